@@ -1,0 +1,121 @@
+/**
+ * The import rules of the architecture: imports point one way, and a surface knows neither another surface nor SQL.
+ * A folder that is not in ALLOWED may import nothing of ours but lib/. Tests may import anything.
+ * Imports of types count like any other: the parser does not tell them apart.
+ */
+const ALLOWED = {
+  surfaces: ['commands', 'queries', 'storage', 'checks', 'reports', 'http', 'domain'],
+  commands: ['domain', 'store', 'outbox', 'retrieval'],
+  queries: ['domain', 'store', 'outbox', 'retrieval'],
+  worker: ['commands', 'queries', 'channels', 'storage', 'outbox', 'domain'],
+  outbox: ['domain', 'store'],
+  retrieval: ['domain', 'store'],
+  reports: ['queries', 'domain'],
+  http: ['commands', 'queries', 'domain'],
+  store: ['domain'],
+  checks: ['domain'],
+  storage: ['domain'],
+  channels: ['domain'],
+  domain: [],
+  lib: [],
+}
+/** Only these know the settings as a whole; the others are given the values they need. */
+const KNOW_THE_SETTINGS = ['http', 'surfaces', 'worker']
+const TESTS = '[.]test[.]tsx?$'
+
+const oneWay = Object.entries(ALLOWED).map(([folder, others]) => ({
+  name: `${folder}-imports`,
+  severity: 'error',
+  comment: `${folder}/ imports only ${[folder, ...others, 'lib'].join(', ')}.`,
+  from: { path: `^src/${folder}/`, pathNot: TESTS },
+  to: {
+    path: '^(src|test|bench|web)/',
+    pathNot: [
+      `^src/(${[folder, ...others, 'lib'].join('|')})/`,
+      ...(KNOW_THE_SETTINGS.includes(folder) ? ['^src/config[.]ts$'] : []),
+      ...(folder === 'surfaces' ? ['^web/page/'] : []),
+      // The worker claims jobs; its handlers change state only by a command.
+      ...(folder === 'worker' ? ['^src/store/jobs[.]ts$'] : []),
+    ],
+  },
+}))
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    {
+      name: 'known-folder',
+      severity: 'error',
+      comment: 'A new folder of src/ needs its line in ALLOWED.',
+      from: { path: '^src/[^/]+/', pathNot: [TESTS, `^src/(${Object.keys(ALLOWED).join('|')})/`] },
+      to: { path: '^src/' },
+    },
+    {
+      name: 'handler-without-store',
+      severity: 'error',
+      comment: "A job's handler changes state only by a command, never through the store.",
+      from: { path: '^src/worker/handlers/', pathNot: TESTS },
+      to: { path: '^src/store/' },
+    },
+    {
+      name: 'surface-alone',
+      severity: 'error',
+      comment: 'A surface never imports another surface.',
+      from: { path: '^src/surfaces/([^/]+)/', pathNot: TESTS },
+      to: { path: '^src/surfaces/', pathNot: '^src/surfaces/$1/' },
+    },
+    {
+      name: 'only-main-imports-surfaces',
+      severity: 'error',
+      comment: 'Nothing imports a surface but main.',
+      from: { path: '^(src|web)/', pathNot: ['^src/surfaces/', '^src/main[.]ts$', TESTS] },
+      to: { path: '^src/surfaces/' },
+    },
+    {
+      name: 'main-is-the-top',
+      severity: 'error',
+      comment: 'Nothing imports main.',
+      from: { path: '^(src|web)/', pathNot: TESTS },
+      to: { path: '^src/main[.]ts$' },
+    },
+    {
+      name: 'settings-import-little',
+      severity: 'error',
+      comment: 'The settings import only lib and domain.',
+      from: { path: '^src/config[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/(lib|domain)/' },
+    },
+    {
+      name: 'page-alone',
+      severity: 'error',
+      comment: 'The hosted page runs in a browser and takes nothing from src/ but types of the domain.',
+      from: { path: '^web/page/', pathNot: TESTS },
+      to: { path: '^(src|test|bench|web)/', pathNot: ['^web/page/', '^src/domain/'] },
+    },
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      comment: 'No cycles, imports of types included.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'Everything imported exists.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    moduleSystems: ['es6', 'cjs'],
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
+    },
+  },
+}
