@@ -1,0 +1,71 @@
+import { MAX_FILES } from '#domain/documents/file-kinds.ts'
+import type {
+  DocumentRequest,
+  FileStep,
+  QuestionStep,
+  Script,
+  Text,
+  TextStep,
+} from '#domain/script/script.ts'
+import { CLOSING, FOLLOW_UP_HEADING, MODULE_TEXTS, NO_WEBSITE, WEBSITE_RETRY } from './module-texts.ts'
+import type { Module, PlainModuleName } from './modules.ts'
+
+const VERIFICATION = ['proof_of_identity', 'license', 'company_proof_of_address'] as const
+
+/** The script that asks for checked modules in turn; a step's id is `m<index>_<module>`. */
+export function compileModules(modules: readonly Module[]): Script {
+  return { steps: modules.flatMap(compileModule), closing: { ...CLOSING } }
+}
+
+function compileModule(module: Module, index: number): QuestionStep[] {
+  const id = `m${index}_${module.module}`
+  switch (module.module) {
+    case 'follow_up': {
+      const request = { document_type: 'follow_up' }
+      const heading = module.subject ?? { ...FOLLOW_UP_HEADING }
+      return [{ ...textStep(id, heading, module.question, 1), document: request }]
+    }
+    case 'other_document': {
+      const { document_name, question } = module
+      return [fileStep(id, document_name, question, { document_type: 'other_document', document_name })]
+    }
+    case 'documents_verification':
+      return VERIFICATION.map((name) => compilePlain(name, `m${index}_${name}`))
+    default:
+      return [compilePlain(module.module, id, module.instruction)]
+  }
+}
+
+function compilePlain(
+  name: Exclude<PlainModuleName, 'documents_verification'>,
+  id: string,
+  instruction?: string,
+): QuestionStep {
+  const { heading } = MODULE_TEXTS[name]
+  const text = instruction ?? { ...MODULE_TEXTS[name].text }
+  switch (name) {
+    case 'business_description':
+    case 'transaction_rationale':
+      return textStep(id, { ...heading }, text, 20)
+    case 'website':
+      return {
+        id,
+        type: 'url',
+        heading: { ...heading },
+        text: text,
+        max_attempts: null,
+        retry_text: { ...WEBSITE_RETRY },
+        answers: [NO_WEBSITE],
+      }
+    default:
+      return fileStep(id, { ...heading }, text, { document_type: name })
+  }
+}
+
+function textStep(id: string, heading: Text, text: Text, min: number): TextStep {
+  return { id, type: 'text', heading, text, min, max: 5000, max_attempts: null }
+}
+
+function fileStep(id: string, heading: Text, text: Text, document: DocumentRequest): FileStep {
+  return { id, type: 'file', heading, text, document, min: 1, max: MAX_FILES, max_attempts: null }
+}

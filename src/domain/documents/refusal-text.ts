@@ -1,0 +1,98 @@
+import { FILE_KINDS, type FileKind, MAX_FILE_SIZE, MAX_FILES } from './file-kinds.ts'
+import type { Refusal, RejectionReason } from './rejection.ts'
+
+export interface RefusalContext {
+  file_name: string
+  /** BCP 47; Spanish for `es` and its regions, English otherwise. */
+  language: string
+  /** Kinds that were accepted; all of them when absent. */
+  kinds?: readonly FileKind[]
+  /** Bytes; 25 MB when absent. */
+  max_size?: number
+  /** Files that the question takes; 10 when absent. */
+  max_files?: number
+}
+
+interface Words {
+  /** `This PDF` or `This file`, by the name that the person knows it by. */
+  subject: string
+  kinds: string
+  size: string
+  files: number
+}
+
+type Sentences = Record<Refusal, (words: Words) => string>
+
+const ENGLISH: Sentences = {
+  encrypted: ({ subject }) =>
+    `${subject} is password-protected. Save it without a password and add it again.`,
+  unreadable: ({ subject }) =>
+    `${subject} can’t be opened; it may be damaged or incomplete. Open it yourself to check, then add it again.`,
+  blank: ({ subject }) =>
+    `${subject} shows nothing but blank pages. Check that it is the right one and add it again.`,
+  empty: ({ subject }) => `${subject} is empty. Check that it opens on your device and add it again.`,
+  too_large: ({ subject, size }) =>
+    `${subject} is larger than ${size}. Make it smaller or split it, and add it again.`,
+  type_not_accepted: ({ kinds }) => `This type of file isn’t accepted here. Add it as ${kinds}.`,
+  active_content: ({ subject }) =>
+    `${subject} contains macros. Save it without them, or as a PDF, and add it again.`,
+  duplicate: ({ subject }) => `${subject} is already here. There is no need to add it twice.`,
+  too_many_files: ({ files }) =>
+    `That is more than the ${files} files that fit here. Combine some of them, or leave out the least important.`,
+}
+
+const SPANISH: Sentences = {
+  encrypted: ({ subject }) =>
+    `${subject} está protegido con contraseña. Guárdalo sin contraseña y vuelve a añadirlo.`,
+  unreadable: ({ subject }) =>
+    `${subject} no se puede abrir; puede estar dañado o incompleto. Compruébalo en tu dispositivo y vuelve a añadirlo.`,
+  blank: ({ subject }) =>
+    `${subject} solo tiene páginas en blanco. Comprueba que es el correcto y vuelve a añadirlo.`,
+  empty: ({ subject }) =>
+    `${subject} está vacío. Comprueba que se abre en tu dispositivo y vuelve a añadirlo.`,
+  too_large: ({ subject, size }) =>
+    `${subject} ocupa más de ${size}. Redúcelo o divídelo y vuelve a añadirlo.`,
+  type_not_accepted: ({ kinds }) => `Aquí no se acepta este tipo de archivo. Añádelo como ${kinds}.`,
+  active_content: ({ subject }) =>
+    `${subject} contiene macros. Guárdalo sin ellas, o como PDF, y vuelve a añadirlo.`,
+  duplicate: ({ subject }) => `${subject} ya está aquí. No hace falta añadirlo otra vez.`,
+  too_many_files: ({ files }) =>
+    `Son más de los ${files} archivos que caben aquí. Combina algunos o deja fuera los menos importantes.`,
+}
+
+const REASONS: Record<Refusal, RejectionReason> = {
+  encrypted: 'document-encrypted',
+  unreadable: 'document-unreadable',
+  blank: 'document-empty',
+  empty: 'document-empty',
+  too_large: 'document-invalid',
+  type_not_accepted: 'document-type-not-accepted',
+  active_content: 'document-invalid',
+  duplicate: 'document-duplicate',
+  too_many_files: 'document-invalid',
+}
+
+/** The documented reason that is recorded for a refusal. */
+export function rejectionReasonOf(refusal: Refusal): RejectionReason {
+  return REASONS[refusal]
+}
+
+/** Why a file was refused and what to do, for the person who gave it. */
+export function refusalText(refusal: Refusal, context: RefusalContext): string {
+  const spanish = /^es\b/i.test(context.language)
+  const isPdf = context.file_name.toLowerCase().endsWith('.pdf')
+  const labels = FILE_KINDS.filter(({ kind }) => context.kinds?.includes(kind) ?? true).map(
+    ({ label }) => label,
+  )
+  return (spanish ? SPANISH : ENGLISH)[refusal]({
+    subject: spanish ? (isPdf ? 'Este PDF' : 'Este archivo') : isPdf ? 'This PDF' : 'This file',
+    kinds: new Intl.ListFormat(spanish ? 'es' : 'en', { type: 'disjunction' }).format(labels),
+    size: megabytes(context.max_size ?? MAX_FILE_SIZE, spanish ? 'es' : 'en'),
+    files: context.max_files ?? MAX_FILES,
+  })
+}
+
+function megabytes(bytes: number, language: string): string {
+  const size = bytes / (1024 * 1024)
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(size)} MB`
+}

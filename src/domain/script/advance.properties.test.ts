@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { advance, startScript } from './advance.ts'
+import { checkScript } from './check-script.ts'
+import { following, questionById, routeFrom, stepById } from './route.ts'
+import type { Script, Step } from './script.ts'
+import type { Advanced, Input, State } from './state.ts'
+
+const START = Date.parse('2026-01-05T09:00:00.000Z')
+const at = (index: number) => new Date(START + index * 60_000).toISOString()
+
+/** Every type of step, with a branch, a loop, a pause, files and keys. */
+const SCRIPT: Script = {
+  steps: [
+    { id: 'hello', type: 'message', text: 'Hello {{name}}' },
+    {
+      id: 'kind',
+      type: 'choice',
+      text: { en: 'Which?', es: '¿Cuál?' },
+      answers: [{ text: { en: 'Red', es: 'Rojo' } }, { text: 'Blue' }, { text: 'None' }],
+      save_as: 'kind',
+      next: [{ if: { answer: 'Blue' }, go: 'blue' }, { if: { answer: 'None' }, go: 'last' }, { go: 'red' }],
+    },
+    { id: 'red', type: 'text', text: 'Why red?', min: 2, save_as: 'why', document: { document_type: 'x' } },
+    { id: 'pause', type: 'wait', seconds: 60, text: 'One moment' },
+    { id: 'red_files', type: 'file', text: 'Show it', max: 3, next: 'place' },
+    { id: 'blue', type: 'number', text: 'How blue?', min: 1, max: 9, on_failed: 'last', max_attempts: 2 },
+    { id: 'note', type: 'message', text: 'Blue it is' },
+    { id: 'place', type: 'location', text: 'Where?', save_as: 'where', required: false },
+    { id: 'proof', type: 'file', text: 'Proof?', required: false, max_attempts: null },
+    { id: 'again', type: 'yes_no', text: 'Once more?', next: [{ if: { answer: 'yes' }, go: 'kind' }] },
+    { id: 'last', type: 'multi_choice', text: 'Pick', answers: [{ text: 'A one' }, { text: 'B two' }] },
+    { id: 'mail', type: 'email', text: 'Mail?', answers: [{ text: 'No mail' }] },
+  ],
+  closing: 'Thank you',
+}
+
+const replyText = fc.oneof(
+  fc.constantFrom(
+    'red',
+    'Blue',
+    'none',
+    'rojo',
+    '1',
+    '5',
+    '99',
+    'because',
+    'yes',
+    'no',
+    'done',
+    'skip',
+    '',
+    ' ',
+  ),
+  fc.constantFrom('I cannot provide it', '4.5, -72', 'Main Street 5', 'a one and b two', 'no mail', 'a@b.co'),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+)
+const documentId = fc.integer({ min: 1, max: 12 }).map((id) => `d${id}`)
+const stepIds = SCRIPT.steps.map((step) => step.id)
+const anyInput: fc.Arbitrary<Input> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('reply' as const),
+        step_id: fc.constantFrom(...stepIds, 'unknown', '__proto__'),
+        text: replyText,
+        files: fc.array(fc.record({ document_id: documentId, accepted: fc.boolean() }), { maxLength: 3 }),
+        intent: fc.constantFrom('answer' as const, 'done' as const, 'decline' as const, 'skip' as const),
+        message_number: fc.nat(1000),
+      },
+      { requiredKeys: ['type', 'text', 'files', 'message_number'] },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('withdraw_file' as const), document_id: documentId }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('timer' as const), timer_id: fc.constantFrom('open', 'x') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('keys' as const),
+      keys: fc.dictionary(
+        fc.constantFrom('name', 'kind', 'constructor', 'prototype', '__proto__'),
+        fc.record({ value: fc.string(), type: fc.constant(null) }),
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('language' as const),
+      language: fc.constantFrom('es', 'en-GB', 'de'),
+    }),
+  },
+)
+
+function run(
+  script: Script,
+  inputs: readonly Input[],
+  each: (advanced: Advanced, before: State | null) => void = () => {},
+) {
+  let advanced = startScript({ script, keys: {}, language: 'en', now: at(0) })
+  each(advanced, null)
+  inputs.forEach((input, index) => {
+    const { state } = advanced
+    const timer = input.type === 'timer' && input.timer_id === 'open' && state.waiting
+    const given = timer ? { ...input, timer_id: timer.timer_id } : input
+    advanced = advance(script, deepFreeze(state), deepFreeze(given), at(index + 1))
+    each(advanced, state)
+  })
+  return advanced.state
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) deepFreeze(inner)
+  }
+  return value
+}
+
+/** Throws when the state is one that no conversation may be in. */
+function isValidState(script: Script, state: State): void {
+  assert.deepEqual(JSON.parse(JSON.stringify(state)), state, 'plain JSON')
+  const { status, position, waiting, answers } = state
+  const open = [position, waiting].filter((each) => each !== null).length
+  assert.equal(open, status === 'active' ? 1 : 0, 'one thing is open, none once finished')
+  if (waiting) assert.equal(stepById(script, waiting.step_id)?.type, 'wait')
+  for (const answer of answers) {
+    assert.ok(questionById(script, answer.step_id), 'answers belong to questions')
+    assert.ok(answer.confidence >= 0 && answer.confidence <= 1)
+    assert.equal(answer.outcome === 'unusable', answer.confidence === 0)
+    assert.equal(new Set(answer.document_ids).size, answer.document_ids.length)
+  }
+  for (const name of ['constructor', 'prototype', '__proto__']) assert.ok(!Object.hasOwn(state.keys, name))
+  if (position) {
+    const step = questionById(script, position.step_id)
+    assert.ok(step, 'the open step asks')
+    const most = step.max_attempts === undefined ? 3 : step.max_attempts
+    assert.ok(most === null || position.attempts < most, 'attempts are left')
+    assert.equal(new Set(position.document_ids).size, position.document_ids.length)
+    assert.ok(position.answers_before >= 0 && position.answers_before <= answers.length)
+  }
+  const path = answers.slice(0, position?.answers_before ?? answers.length)
+  let start = script.steps[0]?.id ?? 'end'
+  for (const answer of path) {
+    const { question } = routeFrom(script, start, {})
+    assert.equal(question?.id, answer.step_id, 'answers follow the path')
+    if (question) start = following(script, question, answer, {})
+  }
+  const { passed, question } = routeFrom(script, start, {})
+  if (position) assert.equal(position.step_id, question?.id, 'the open question is the next on the path')
+  if (waiting) assert.ok(passed.some((step) => step.id === waiting.step_id))
+  if (status === 'finished') assert.equal(question, null)
+}
+
+test('any sequence of inputs leaves a valid state, and changes none of its arguments', () => {
+  assert.deepEqual(checkScript(SCRIPT), [])
+  fc.assert(
+    fc.property(fc.array(anyInput, { maxLength: 30 }), (inputs) => {
+      run(deepFreeze(SCRIPT), inputs, ({ state }) => isValidState(SCRIPT, state))
+    }),
+    { numRuns: 1500 },
+  )
+})
+
+test('the same inputs give the same state', () => {
+  fc.assert(
+    fc.property(fc.array(anyInput, { maxLength: 30 }), (inputs) => {
+      assert.deepEqual(run(SCRIPT, inputs), run(SCRIPT, structuredClone(inputs)))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a finished conversation keeps its answers whatever is said', () => {
+  fc.assert(
+    fc.property(fc.array(anyInput, { maxLength: 30 }), (inputs) => {
+      run(SCRIPT, inputs, ({ state, effects }, before) => {
+        if (before?.status !== 'finished') return
+        assert.deepEqual({ ...state, keys: {}, language: '' }, { ...before, keys: {}, language: '' })
+        assert.deepEqual(effects, [])
+      })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('no document is lost unless it is withdrawn', () => {
+  fc.assert(
+    fc.property(fc.array(anyInput, { maxLength: 30 }), (inputs) => {
+      run(
+        SCRIPT,
+        inputs.filter((input) => input.type !== 'withdraw_file'),
+        ({ state }, before) => {
+          const kept = documentsOf(state)
+          if (before) for (const id of documentsOf(before)) assert.ok(kept.has(id), `${id} is still there`)
+        },
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+function documentsOf(state: State): Set<string> {
+  const { answers, set_aside, position } = state
+  return new Set(
+    [...answers, ...set_aside, ...(position ? [position] : [])].flatMap((each) => each.document_ids),
+  )
+}
+
+test('keys hold what the answers on the path saved, and nothing of abandoned ones', () => {
+  const inputs = fc.array(
+    anyInput.filter((input) => input.type !== 'keys'),
+    { maxLength: 30 },
+  )
+  fc.assert(
+    fc.property(inputs, (given) => {
+      run(SCRIPT, given, ({ state }) => {
+        const saved = state.answers.filter((answer) => answer.outcome !== 'skipped')
+        const names = saved.map((answer) => questionById(SCRIPT, answer.step_id)?.save_as)
+        const expected = new Set(names.filter((name) => name !== undefined))
+        assert.deepEqual(new Set(Object.keys(state.keys)), expected)
+        const kind = saved.findLast((answer) => answer.step_id === 'kind')
+        assert.equal(state.keys.kind?.value, kind?.text)
+      })
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('scripts that no check has seen never make it throw', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd', 'end', '', '__proto__')
+  const next = fc.option(
+    fc.oneof(
+      id,
+      fc.array(fc.record({ if: fc.constant({ answer: 'x' }), go: id }, { requiredKeys: ['go'] }), {
+        maxLength: 2,
+      }),
+    ),
+    { nil: undefined },
+  )
+  const step = fc
+    .record({
+      id,
+      type: fc.constantFrom(
+        'message',
+        'wait',
+        'branch',
+        'text',
+        'file',
+        'yes_no',
+        'number',
+        'url',
+        'phone',
+        'date',
+      ),
+      text: fc.oneof(fc.string(), fc.dictionary(fc.string(), fc.string())),
+      seconds: fc.double(),
+      min: fc.integer(),
+      max_attempts: fc.option(fc.integer()),
+      next,
+    })
+    .map(
+      ({ next: to, ...rest }) => ({ ...rest, ...(to === undefined ? {} : { next: to }) }) as unknown as Step,
+    )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 6 }), fc.array(anyInput, { maxLength: 10 }), (steps, inputs) => {
+      checkScript({ steps })
+      run({ steps }, inputs)
+    }),
+    { numRuns: 1000 },
+  )
+})

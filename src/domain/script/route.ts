@@ -1,0 +1,47 @@
+import { holds } from './conditions.ts'
+import type { BranchStep, MessageStep, QuestionStep, Script, Step, WaitStep } from './script.ts'
+import type { Answer, SessionKey } from './state.ts'
+import { isQuestion } from './steps/registry.ts'
+
+type Keys = Readonly<Record<string, SessionKey>>
+type Outcome = Pick<Answer, 'text' | 'outcome'>
+
+/** The way from one step to the next question. */
+interface Route {
+  passed: (MessageStep | WaitStep | BranchStep)[]
+  /** Null when the way ends. */
+  question: QuestionStep | null
+}
+
+/** Follows a script from a step id, or `"end"`. A circle without a question, which no checked script has, ends. */
+export function routeFrom(script: Script, start: string, keys: Keys): Route {
+  const passed: Route['passed'] = []
+  const seen = new Set<string>()
+  for (let id = start; !seen.has(id); ) {
+    seen.add(id)
+    const step = stepById(script, id)
+    if (!step) break
+    if (isQuestion(step)) return { passed, question: step }
+    passed.push(step)
+    id = following(script, step, null, keys)
+  }
+  return { passed, question: null }
+}
+
+/** The id of the step after one that is done, or `"end"`. */
+export function following(script: Script, step: Step, answer: Outcome | null, keys: Keys): string {
+  if (answer?.outcome === 'unusable' && isQuestion(step) && step.on_failed !== undefined)
+    return step.on_failed
+  if (typeof step.next === 'string') return step.next
+  const chosen = step.next?.find((each) => !each.if || holds(each.if, step, answer?.text ?? null, keys))
+  return chosen?.go ?? script.steps[script.steps.indexOf(step) + 1]?.id ?? 'end'
+}
+
+export function stepById(script: Script, id: string): Step | undefined {
+  return id === 'end' ? undefined : script.steps.find((step) => step.id === id)
+}
+
+export function questionById(script: Script, id: string): QuestionStep | undefined {
+  const step = stepById(script, id)
+  return step && isQuestion(step) ? step : undefined
+}

@@ -1,0 +1,94 @@
+/** What the engine remembers, is told, and answers with. All of it is plain JSON and stored as such. */
+
+export interface SessionKey {
+  value: string
+  /** `location` when the value is a JSON string with latitude, longitude and address. */
+  type: string | null
+}
+
+export interface Answer {
+  step_id: string
+  /** The answer as it is shown and compared: the matched option's text, a normalised URL, the person's own words. */
+  text: string
+  /** The reply as the person gave it. */
+  literal: string
+  /** 0 to 1; 0 when the reply was kept although it was unusable. */
+  confidence: number
+  outcome: 'answered' | 'declined' | 'skipped' | 'unusable'
+  /** Accepted documents that belong to the answer, oldest first. */
+  document_ids: string[]
+  /** Number of the message that settled it. */
+  message_number: number
+  /** ISO 8601 UTC. */
+  answered_at: string
+}
+
+export interface State {
+  status: 'active' | 'finished'
+  /** The open question, or null while waiting or finished. */
+  position: {
+    step_id: string
+    /** Unusable replies so far. */
+    attempts: number
+    /** Accepted documents given so far to the open question. */
+    document_ids: string[]
+    /** What the person was last told about an unusable reply; null when nothing is wrong. */
+    notice: string | null
+    /**
+     * How many of `answers` come before the open question. The rest lie behind it: given earlier, and kept
+     * for as long as the path can still reach them (after a correction or a withdrawn file).
+     */
+    answers_before: number
+  } | null
+  waiting: { step_id: string; timer_id: string; until: string } | null
+  /** The settled answers along the path taken, in the order of the path. */
+  answers: Answer[]
+  /** Answers of abandoned branches and answers that were replaced, oldest first. */
+  superseded: (Answer & { superseded_at: string })[]
+  /** Documents given to questions that the path has left; a question gets them back when it is asked again. */
+  set_aside: { step_id: string; document_ids: string[] }[]
+  keys: Record<string, SessionKey>
+  /** BCP 47 tag that chooses among texts. */
+  language: string
+}
+
+export interface GivenFile {
+  document_id: string
+  accepted: boolean
+}
+
+export type Input =
+  | {
+      type: 'reply'
+      /** The question meant; the open one when absent. A settled one is edited. */
+      step_id?: string
+      text: string
+      files: readonly GivenFile[]
+      /** What a button says without words; `answer` lets the text speak for itself. */
+      intent?: 'answer' | 'done' | 'decline' | 'skip'
+      /** Number of the message that carries the reply. */
+      message_number: number
+    }
+  | { type: 'withdraw_file'; document_id: string }
+  | { type: 'timer'; timer_id: string }
+  | { type: 'keys'; keys: Readonly<Record<string, SessionKey>> }
+  | { type: 'language'; language: string }
+
+export interface Said {
+  text: string
+  step_id: string | null
+  purpose: 'note' | 'question' | 'retry' | 'closing'
+}
+
+export type Effect =
+  | { type: 'answer_settled'; step_id: string; corrected: boolean }
+  | { type: 'answer_superseded'; step_id: string }
+  | { type: 'start_timer'; timer_id: string; until: string }
+  | { type: 'finish' }
+
+export interface Advanced {
+  state: State
+  /** To be said, in this order. */
+  messages: Said[]
+  effects: Effect[]
+}

@@ -1,0 +1,34 @@
+import type { SessionKey } from '../state.ts'
+
+/** What an understanding may depend on besides the step and the reply's text. */
+export interface ReplyContext {
+  /** BCP 47 tag. */
+  language: string
+  keys: Readonly<Record<string, SessionKey>>
+  intent: 'answer' | 'done' | 'decline' | 'skip'
+  /** Accepted documents given to the question so far. */
+  document_count: number
+}
+
+/** What a reply means as the answer to a step, or what to tell the person instead. */
+export type Understanding =
+  | {
+      usable: true
+      /** The answer as it is shown and compared. */
+      text: string
+      /** Above 0, up to 1. */
+      confidence: number
+      outcome: 'answered' | 'declined'
+    }
+  | { usable: false; retry: string }
+
+/** Pure, total and linear in the reply's length, whatever Unicode it holds. */
+export type Understand<Step> = (step: Step, reply: string, context: ReplyContext) => Understanding
+
+export function answered(text: string, confidence = 1): Understanding {
+  return { usable: true, text, confidence, outcome: 'answered' }
+}
+
+export function unusable(retry: string): Understanding {
+  return { usable: false, retry }
+}
