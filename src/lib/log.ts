@@ -1,0 +1,38 @@
+import { type Logger, pino } from 'pino'
+
+export type Log = Logger
+
+/** Paths of links and sessions carry secrets; only their first characters are logged. */
+export function redactPath(url: string): string {
+  return url.replace(/^(\/c\/|\/session\/)([^/?#]{4})[^/?#]*/, '$1$2…')
+}
+
+/** Structured logs on stdout, one JSON object a line; credentials never appear. */
+export function createLog(level: string): Log {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: [
+        'req.headers.authorization',
+        '*.authorization',
+        '*.password',
+        '*.secret',
+        '*.api_key',
+        '*.link',
+        '*.token',
+      ],
+      censor: '[redacted]',
+    },
+    serializers: {
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code,
+        message: error.message,
+        stack: error.stack,
+        cause: error.cause instanceof Error ? error.cause.message : undefined,
+      }),
+    },
+  })
+}

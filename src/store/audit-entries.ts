@@ -1,0 +1,77 @@
+import type { Statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export interface Actor {
+  kind: 'api_key' | 'person' | 'system'
+  /** The API key's id; null for people and the system. */
+  id: string | null
+}
+
+export interface AuditEntry {
+  action: string
+  subject_kind:
+    | 'workspace'
+    | 'api_key'
+    | 'case'
+    | 'conversation'
+    | 'document'
+    | 'link'
+    | 'webhook_endpoint'
+    | 'delivery'
+  subject_id: string
+  conversation_id?: string | null
+  /** UUIDs, machine words and counts only; never what a person wrote. */
+  details?: Record<string, string | number | boolean | null>
+}
+
+export function insertAuditEntry(tx: Transaction, actor: Actor, entry: AuditEntry): void {
+  tx.write({
+    name: 'insert_audit_entry',
+    text: `INSERT INTO audit_entries
+             (workspace_id, actor_kind, actor_id, action, subject_kind, subject_id, conversation_id, details)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      tx.workspaceId,
+      actor.kind,
+      actor.id,
+      entry.action,
+      entry.subject_kind,
+      entry.subject_id,
+      entry.conversation_id ?? null,
+      JSON.stringify(entry.details ?? {}),
+    ],
+  })
+}
+
+export interface AuditRow {
+  id: number
+  at: string
+  actor_kind: Actor['kind']
+  actor_id: string | null
+  action: string
+  subject_kind: string
+  subject_id: string
+  conversation_id: string | null
+  details: Record<string, unknown>
+}
+
+const columns = 'id, at, actor_kind, actor_id, action, subject_kind, subject_id, conversation_id, details'
+
+/** A conversation's entries, in order. */
+export function selectAuditEntries(workspaceId: string, conversationId: string): Statement {
+  return {
+    name: 'select_audit_entries',
+    text: `SELECT ${columns} FROM audit_entries WHERE workspace_id = $1 AND conversation_id = $2 ORDER BY id LIMIT 10000`,
+    values: [workspaceId, conversationId],
+  }
+}
+
+/** Newest first, behind the cursor. */
+export function selectAuditLog(workspaceId: string, before: number | null, limit: number): Statement {
+  return {
+    name: 'select_audit_log',
+    text: `SELECT ${columns} FROM audit_entries WHERE workspace_id = $1 AND ($2::bigint IS NULL OR id < $2)
+           ORDER BY id DESC LIMIT $3`,
+    values: [workspaceId, before, limit],
+  }
+}

@@ -1,0 +1,72 @@
+import type { Statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export interface CaseRow {
+  id: string
+  communication_id: string | null
+  case_kind: 'onboarding' | 'monitoring'
+  details: Record<string, unknown>
+  case_manager: { name?: string; email?: string } | null
+  invitation_recipients: string[]
+  created_at: string
+}
+
+const columns = 'id, communication_id, case_kind, details, case_manager, invitation_recipients, created_at'
+
+export function insertCase(tx: Transaction, row: Omit<CaseRow, 'created_at'>): void {
+  tx.write({
+    name: 'insert_case',
+    text: `INSERT INTO cases (workspace_id, id, communication_id, case_kind, details, case_manager, invitation_recipients)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      tx.workspaceId,
+      row.id,
+      row.communication_id,
+      row.case_kind,
+      JSON.stringify(row.details),
+      row.case_manager === null ? null : JSON.stringify(row.case_manager),
+      row.invitation_recipients,
+    ],
+  })
+}
+
+/** Holds the case's row until the transaction ends, so that its documents are compared one upload at a time. */
+export async function lockCase(tx: Transaction, id: string): Promise<CaseRow | null> {
+  const [row] = await tx.read<CaseRow>({
+    name: 'lock_case',
+    text: `SELECT ${columns} FROM cases WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    values: [tx.workspaceId, id],
+  })
+  return row ?? null
+}
+
+export function selectCase(workspaceId: string, id: string): Statement {
+  return {
+    name: 'select_case',
+    text: `SELECT ${columns} FROM cases WHERE workspace_id = $1 AND id = $2`,
+    values: [workspaceId, id],
+  }
+}
+
+/** Newest first, behind the cursor; of one communication id when given. */
+export function selectCases(
+  workspaceId: string,
+  communicationId: string | null,
+  before: { at: string; id: string } | null,
+  limit: number,
+): Statement {
+  const values = [workspaceId, before?.at ?? null, before?.id ?? null, limit]
+  const page =
+    '($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid)) ORDER BY created_at DESC, id DESC LIMIT $4'
+  if (communicationId === null)
+    return {
+      name: 'select_cases',
+      text: `SELECT ${columns} FROM cases WHERE workspace_id = $1 AND ${page}`,
+      values,
+    }
+  return {
+    name: 'select_cases_of_communication',
+    text: `SELECT ${columns} FROM cases WHERE workspace_id = $1 AND communication_id = $5 AND ${page}`,
+    values: [...values, communicationId],
+  }
+}

@@ -1,0 +1,168 @@
+import type { Channel, ConversationKind, ConversationStatus } from '#domain/conversation.ts'
+import type { Script } from '#domain/script/script.ts'
+import type { State } from '#domain/script/state.ts'
+import { isUuid } from '#lib/uuid.ts'
+import type { Statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export interface ConversationRow {
+  id: string
+  number: number
+  key: string
+  kind: ConversationKind
+  status: ConversationStatus
+  channel: Channel
+  case_id: string | null
+  is_follow_up: boolean
+  contact_id: string | null
+  script_id: string | null
+  state: State | null
+  language: string
+  summary: string | null
+  message_count: number
+  event_count: number
+  started_at: string
+  finished_at: string | null
+  expires_at: string | null
+}
+
+export const conversationColumns = `id, number, key, kind, status, channel, case_id, is_follow_up, contact_id, script_id,
+  state, language, summary, message_count, event_count, started_at, finished_at, expires_at`
+
+export function insertScript(tx: Transaction, id: string, script: Script): void {
+  tx.write({
+    name: 'insert_script',
+    text: 'INSERT INTO scripts (workspace_id, id, content) VALUES ($1, $2, $3)',
+    values: [tx.workspaceId, id, JSON.stringify(script)],
+  })
+}
+
+export function selectScript(workspaceId: string, id: string): Statement {
+  return {
+    name: 'select_script',
+    text: 'SELECT content FROM scripts WHERE workspace_id = $1 AND id = $2',
+    values: [workspaceId, id],
+  }
+}
+
+export function insertConversation(tx: Transaction, row: ConversationRow): void {
+  tx.write({
+    name: 'insert_conversation',
+    text: `INSERT INTO conversations (workspace_id, ${conversationColumns})
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+    values: [
+      tx.workspaceId,
+      row.id,
+      row.number,
+      row.key,
+      row.kind,
+      row.status,
+      row.channel,
+      row.case_id,
+      row.is_follow_up,
+      row.contact_id,
+      row.script_id,
+      row.state === null ? null : JSON.stringify(row.state),
+      row.language,
+      row.summary,
+      row.message_count,
+      row.event_count,
+      row.started_at,
+      row.finished_at,
+      row.expires_at,
+    ],
+  })
+}
+
+/** Locks the conversation until the transaction ends; null when there is none. */
+export async function lockConversation(tx: Transaction, id: string): Promise<ConversationRow | null> {
+  const [row] = await tx.read<ConversationRow>({
+    name: 'lock_conversation',
+    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    values: [tx.workspaceId, id],
+  })
+  return row ?? null
+}
+
+/** Saves what changes in a conversation's life; the caller holds its row lock. */
+export function updateConversation(tx: Transaction, row: ConversationRow): void {
+  tx.write({
+    name: 'update_conversation',
+    text: `UPDATE conversations SET status = $3, state = $4, language = $5, summary = $6, message_count = $7,
+             event_count = $8, finished_at = $9, expires_at = $10, updated_at = now()
+           WHERE workspace_id = $1 AND id = $2`,
+    values: [
+      tx.workspaceId,
+      row.id,
+      row.status,
+      row.state === null ? null : JSON.stringify(row.state),
+      row.language,
+      row.summary,
+      row.message_count,
+      row.event_count,
+      row.finished_at,
+      row.expires_at,
+    ],
+  })
+}
+
+export function deleteConversation(tx: Transaction, id: string): void {
+  tx.write({
+    name: 'delete_conversation',
+    text: 'DELETE FROM conversations WHERE workspace_id = $1 AND id = $2',
+    values: [tx.workspaceId, id],
+  })
+}
+
+/** By UUID or by the key that its client chose. */
+export function selectConversation(workspaceId: string, idOrKey: string): Statement {
+  return {
+    name: 'select_conversation',
+    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND id = $2::uuid
+           UNION ALL
+           SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND key = $3 AND id IS DISTINCT FROM $2::uuid
+           LIMIT 1`,
+    values: [workspaceId, isUuid(idOrKey) ? idOrKey : null, idOrKey],
+  }
+}
+
+export function selectConversationsOfCases(workspaceId: string, caseIds: string[]): Statement {
+  return {
+    name: 'select_conversations_of_cases',
+    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND case_id = ANY($2::uuid[])
+           ORDER BY started_at, number LIMIT 10000`,
+    values: [workspaceId, caseIds],
+  }
+}
+
+export interface ConversationFilter {
+  kinds: ConversationKind[]
+  status: ConversationStatus | null
+  case_id: string | null
+}
+
+/** Newest first, behind the cursor. */
+export function selectConversations(
+  workspaceId: string,
+  filter: ConversationFilter,
+  before: { at: string; id: string } | null,
+  limit: number,
+): Statement {
+  const ofCase = filter.case_id === null ? '$6::uuid IS NULL' : 'case_id = $6'
+  return {
+    name: filter.case_id === null ? 'select_conversations' : 'select_conversations_of_case',
+    text: `SELECT ${conversationColumns} FROM conversations
+           WHERE workspace_id = $1 AND kind = ANY($4) AND ($5::text IS NULL OR status = $5) AND ${ofCase}
+             AND ($2::timestamptz IS NULL OR (started_at, id) < ($2, $3::uuid))
+           ORDER BY started_at DESC, id DESC LIMIT $7`,
+    values: [
+      workspaceId,
+      before?.at ?? null,
+      before?.id ?? null,
+      filter.kinds,
+      filter.status,
+      filter.case_id,
+      limit,
+    ],
+  }
+}

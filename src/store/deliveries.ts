@@ -1,0 +1,186 @@
+import type { Statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export type DeliveryStatus = 'pending' | 'delivered' | 'dead'
+
+export interface DeliveryRow {
+  id: string
+  endpoint_id: string
+  conversation_id: string | null
+  event_type: string
+  webhook_id: string
+  sequence: number
+  payload_encrypted: Buffer
+  status: DeliveryStatus
+  outcome: string | null
+  attempt_count: number
+  created_at: string
+  finished_at: string | null
+}
+
+export interface AttemptRow {
+  delivery_id: string
+  number: number
+  at: string
+  duration_ms: number
+  status_code: number | null
+  error: string | null
+  response_body: string | null
+}
+
+const columns = `id, endpoint_id, conversation_id, event_type, webhook_id, sequence, payload_encrypted, status, outcome,
+  attempt_count, created_at, finished_at`
+
+export type NewDelivery = Pick<
+  DeliveryRow,
+  'id' | 'endpoint_id' | 'conversation_id' | 'event_type' | 'webhook_id' | 'payload_encrypted'
+>
+
+/**
+ * Numbers each delivery behind the last one of its endpoint and conversation; the caller holds the
+ * conversation's row lock, which keeps the numbers in order.
+ */
+export function insertDeliveries(tx: Transaction, rows: readonly NewDelivery[]): void {
+  if (rows.length === 0) return
+  tx.write({
+    name: 'insert_deliveries',
+    text: `INSERT INTO deliveries (workspace_id, id, endpoint_id, conversation_id, event_type, webhook_id,
+             payload_encrypted, sequence, status)
+           SELECT $1, given.id, given.endpoint_id, given.conversation_id, given.event_type, given.webhook_id, given.payload,
+             row_number() OVER (PARTITION BY given.endpoint_id, given.conversation_id ORDER BY given.position)
+             + coalesce((SELECT max(sequence) FROM deliveries WHERE workspace_id = $1
+                 AND endpoint_id = given.endpoint_id AND conversation_id = given.conversation_id), 0),
+             'pending'
+           FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bytea[]) WITH ORDINALITY
+             AS given (id, endpoint_id, conversation_id, event_type, webhook_id, payload, position)`,
+    values: [
+      tx.workspaceId,
+      rows.map((row) => row.id),
+      rows.map((row) => row.endpoint_id),
+      rows.map((row) => row.conversation_id),
+      rows.map((row) => row.event_type),
+      rows.map((row) => row.webhook_id),
+      rows.map((row) => row.payload_encrypted),
+    ],
+  })
+}
+
+export async function lockDelivery(tx: Transaction, id: string): Promise<DeliveryRow | null> {
+  const [row] = await tx.read<DeliveryRow>({
+    name: 'lock_delivery',
+    text: `SELECT ${columns} FROM deliveries WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE`,
+    values: [tx.workspaceId, id],
+  })
+  return row ?? null
+}
+
+export function updateDelivery(
+  tx: Transaction,
+  row: Pick<DeliveryRow, 'id' | 'status' | 'attempt_count' | 'finished_at'>,
+): void {
+  tx.write({
+    name: 'update_delivery',
+    text: `UPDATE deliveries SET status = $3, attempt_count = $4, finished_at = $5 WHERE workspace_id = $1 AND id = $2`,
+    values: [tx.workspaceId, row.id, row.status, row.attempt_count, row.finished_at],
+  })
+}
+
+export function insertAttempt(tx: Transaction, row: AttemptRow): void {
+  tx.write({
+    name: 'insert_attempt',
+    text: `INSERT INTO attempts (workspace_id, delivery_id, number, at, duration_ms, status_code, error, response_body)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      tx.workspaceId,
+      row.delivery_id,
+      row.number,
+      row.at,
+      row.duration_ms,
+      row.status_code,
+      row.error,
+      row.response_body,
+    ],
+  })
+}
+
+/** An earlier event of the same endpoint and conversation that this one must wait for. */
+export function selectEarlierPending(
+  workspaceId: string,
+  delivery: DeliveryRow,
+  attemptsThatLetPass: number,
+): Statement {
+  return {
+    name: 'select_earlier_pending',
+    text: `SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND conversation_id = $3 AND sequence < $4
+             AND status = 'pending' AND attempt_count < $5 LIMIT 1`,
+    values: [
+      workspaceId,
+      delivery.endpoint_id,
+      delivery.conversation_id,
+      delivery.sequence,
+      attemptsThatLetPass,
+    ],
+  }
+}
+
+/** The next event of the same endpoint and conversation, which may have been waiting for this one. */
+export function selectNextPending(workspaceId: string, delivery: DeliveryRow): Statement {
+  return {
+    name: 'select_next_pending',
+    text: `SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND conversation_id = $3 AND sequence > $4
+             AND status = 'pending' ORDER BY sequence LIMIT 1`,
+    values: [workspaceId, delivery.endpoint_id, delivery.conversation_id, delivery.sequence],
+  }
+}
+
+export function selectDelivery(workspaceId: string, id: string): Statement {
+  return {
+    name: 'select_delivery',
+    text: `SELECT ${columns} FROM deliveries WHERE workspace_id = $1 AND id = $2`,
+    values: [workspaceId, id],
+  }
+}
+
+export interface DeliveryFilter {
+  endpoint_id: string | null
+  status: DeliveryStatus | null
+  event_type: string | null
+  conversation_id: string | null
+}
+
+/** Newest first, behind the cursor. */
+export function selectDeliveries(
+  workspaceId: string,
+  filter: DeliveryFilter,
+  before: { at: string; id: string } | null,
+  limit: number,
+): Statement {
+  return {
+    name: 'select_deliveries',
+    text: `SELECT ${columns} FROM deliveries WHERE workspace_id = $1
+             AND ($2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid))
+             AND ($4::uuid IS NULL OR endpoint_id = $4) AND ($5::text IS NULL OR status = $5)
+             AND ($6::text IS NULL OR event_type = $6) AND ($7::uuid IS NULL OR conversation_id = $7)
+           ORDER BY created_at DESC, id DESC LIMIT $8`,
+    values: [
+      workspaceId,
+      before?.at ?? null,
+      before?.id ?? null,
+      filter.endpoint_id,
+      filter.status,
+      filter.event_type,
+      filter.conversation_id,
+      limit,
+    ],
+  }
+}
+
+/** Attempts of these deliveries, in order. */
+export function selectAttempts(workspaceId: string, deliveryIds: string[]): Statement {
+  return {
+    name: 'select_attempts',
+    text: `SELECT delivery_id, number, at, duration_ms, status_code, error, response_body FROM attempts
+           WHERE workspace_id = $1 AND delivery_id = ANY($2::uuid[]) ORDER BY delivery_id, number`,
+    values: [workspaceId, deliveryIds],
+  }
+}

@@ -1,0 +1,131 @@
+import type { Finding, RejectionReason } from '#domain/documents/rejection.ts'
+import type { Statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export interface DocumentRow {
+  id: string
+  conversation_id: string
+  case_id: string | null
+  message_id: string | null
+  step_id: string | null
+  document_type: string
+  document_name: string
+  file_name: string
+  content_type: string
+  size: number
+  sha256: string
+  storage_key: string | null
+  rejected: boolean
+  rejection_reason: RejectionReason | null
+  comment: string | null
+  note: string | null
+  decided_by: 'checks' | 'reviewer'
+  findings: Finding[]
+  created_at: string
+  reviewed_at: string | null
+  withdrawn_at: string | null
+}
+
+const columns = `id, conversation_id, case_id, message_id, step_id, document_type, document_name, file_name, content_type,
+  size, sha256, storage_key, rejected, rejection_reason, comment, note, decided_by, findings, created_at, reviewed_at,
+  withdrawn_at`
+
+export function insertDocument(tx: Transaction, row: DocumentRow): void {
+  tx.write({
+    name: 'insert_document',
+    text: `INSERT INTO documents (workspace_id, ${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+    values: [
+      tx.workspaceId,
+      row.id,
+      row.conversation_id,
+      row.case_id,
+      row.message_id,
+      row.step_id,
+      row.document_type,
+      row.document_name,
+      row.file_name,
+      row.content_type,
+      row.size,
+      row.sha256,
+      row.storage_key,
+      row.rejected,
+      row.rejection_reason,
+      row.comment,
+      row.note,
+      row.decided_by,
+      JSON.stringify(row.findings),
+      row.created_at,
+      row.reviewed_at,
+      row.withdrawn_at,
+    ],
+  })
+}
+
+/** Oldest first; a conversation's documents are few (the steps bound them). */
+export function selectDocuments(workspaceId: string, conversationId: string): Statement {
+  return {
+    name: 'select_documents',
+    text: `SELECT ${columns} FROM documents WHERE workspace_id = $1 AND conversation_id = $2
+           ORDER BY created_at, id LIMIT 5000`,
+    values: [workspaceId, conversationId],
+  }
+}
+
+export function selectDocumentsOfMessages(
+  workspaceId: string,
+  conversationId: string,
+  messageIds: string[],
+): Statement {
+  return {
+    name: 'select_documents_of_messages',
+    text: `SELECT ${columns} FROM documents
+           WHERE workspace_id = $1 AND conversation_id = $2 AND message_id = ANY($3::uuid[]) ORDER BY created_at, id`,
+    values: [workspaceId, conversationId, messageIds],
+  }
+}
+
+export function selectDocument(workspaceId: string, id: string): Statement {
+  return {
+    name: 'select_document',
+    text: `SELECT ${columns} FROM documents WHERE workspace_id = $1 AND id = $2`,
+    values: [workspaceId, id],
+  }
+}
+
+/** Hashes, among these, of files already accepted in the case; the caller holds the case's row lock. */
+export async function findAcceptedContent(
+  tx: Transaction,
+  where: { case_id: string | null; conversation_id: string },
+  hashes: string[],
+): Promise<Set<string>> {
+  const rows = await tx.read<{ sha256: string }>({
+    name: 'find_accepted_content',
+    text: `SELECT DISTINCT sha256 FROM documents WHERE workspace_id = $1 AND sha256 = ANY($4)
+             AND NOT rejected AND withdrawn_at IS NULL AND (case_id = $2 OR conversation_id = $3)`,
+    values: [tx.workspaceId, where.case_id, where.conversation_id, hashes],
+  })
+  return new Set(rows.map((row) => row.sha256))
+}
+
+/** The person takes a file back; the caller holds the conversation's row lock. */
+export function withdrawDocument(tx: Transaction, id: string): void {
+  tx.write({
+    name: 'withdraw_document',
+    text: 'UPDATE documents SET withdrawn_at = now() WHERE workspace_id = $1 AND id = $2 AND withdrawn_at IS NULL',
+    values: [tx.workspaceId, id],
+  })
+}
+
+/** A reviewer's decision; the caller holds the conversation's row lock. */
+export function reviewDocument(
+  tx: Transaction,
+  row: Pick<DocumentRow, 'id' | 'rejected' | 'rejection_reason' | 'comment' | 'note'>,
+): Promise<DocumentRow[]> {
+  return tx.read<DocumentRow>({
+    name: 'review_document',
+    text: `UPDATE documents SET rejected = $3, rejection_reason = $4, comment = $5, note = $6, decided_by = 'reviewer',
+             reviewed_at = now() WHERE workspace_id = $1 AND id = $2 RETURNING ${columns}`,
+    values: [tx.workspaceId, row.id, row.rejected, row.rejection_reason, row.comment, row.note],
+  })
+}

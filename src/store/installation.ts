@@ -1,0 +1,48 @@
+import pg from 'pg'
+import { StartupError } from '#lib/startup-error.ts'
+
+/** Facts that hold for a database and everything that works on it. */
+export interface InstallationFacts {
+  default_workspace_id: string
+  /** Tells nodes with another secret apart, without giving it away. */
+  key_check: string
+}
+
+const OLDEST_VERSION = 150_000
+
+/**
+ * Writes the facts on the first start and compares them on every later one, as the owner. Returns the default
+ * workspace and whether this call chose it.
+ * Throws StartupError for a database that is too old or belongs to nodes with another secret.
+ */
+export async function settleInstallation(
+  ownerConnectionString: string,
+  proposed: InstallationFacts,
+): Promise<{ default_workspace_id: string; is_new: boolean }> {
+  const client = new pg.Client({ connectionString: ownerConnectionString })
+  await client.connect()
+  try {
+    const version = await client.query<{ number: number }>(
+      `SELECT current_setting('server_version_num')::int AS number`,
+    )
+    if ((version.rows[0]?.number ?? 0) < OLDEST_VERSION)
+      throw new StartupError(
+        'The database is older than PostgreSQL 15. Update it, or leave DATABASE_URL out to use the embedded one.',
+      )
+    await client.query(
+      `INSERT INTO installation (name, value) SELECT name, to_jsonb(value) FROM unnest($1::text[], $2::text[]) AS given (name, value)
+       ON CONFLICT (name) DO NOTHING`,
+      [Object.keys(proposed), Object.values(proposed)],
+    )
+    const stored = await client.query<{ name: string; value: string }>('SELECT name, value FROM installation')
+    const facts = Object.fromEntries(stored.rows.map((row) => [row.name, row.value]))
+    if (facts.key_check !== proposed.key_check)
+      throw new StartupError(
+        'HEARBACK_SECRET is not the one that this database was set up with. Use the same secret on every node, or restore the data dir’s "secret" file.',
+      )
+    const chosen = String(facts.default_workspace_id)
+    return { default_workspace_id: chosen, is_new: chosen === proposed.default_workspace_id }
+  } finally {
+    await client.end()
+  }
+}

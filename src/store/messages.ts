@@ -1,0 +1,63 @@
+import type { MessageSource } from '#domain/conversation.ts'
+import type { Statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export type MessagePurpose = 'note' | 'question' | 'retry' | 'closing' | 'reply' | 'said'
+
+export interface MessageRow {
+  id: string
+  conversation_id: string
+  number: number
+  role: 'user' | 'agent'
+  text: string
+  via: MessageSource
+  credential_id: string | null
+  purpose: MessagePurpose
+  step_id: string | null
+  session_id: string | null
+  created_at: string
+}
+
+const columns =
+  'id, conversation_id, number, role, text, via, credential_id, purpose, step_id, session_id, created_at'
+
+/** One statement for any number of messages; the caller holds the conversations' row locks. */
+export function insertMessages(tx: Transaction, rows: readonly MessageRow[]): void {
+  if (rows.length === 0) return
+  const column = <Key extends keyof MessageRow>(key: Key) => rows.map((row) => row[key])
+  tx.write({
+    name: 'insert_messages',
+    text: `INSERT INTO messages (workspace_id, ${columns})
+           SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[],
+             $9::text[], $10::text[], $11::text[], $12::timestamptz[])`,
+    values: [
+      tx.workspaceId,
+      column('id'),
+      column('conversation_id'),
+      column('number'),
+      column('role'),
+      column('text'),
+      column('via'),
+      column('credential_id'),
+      column('purpose'),
+      column('step_id'),
+      column('session_id'),
+      column('created_at'),
+    ],
+  })
+}
+
+/** Oldest first, behind the number given. */
+export function selectMessages(
+  workspaceId: string,
+  conversationId: string,
+  after: number,
+  limit: number,
+): Statement {
+  return {
+    name: 'select_messages',
+    text: `SELECT ${columns} FROM messages
+           WHERE workspace_id = $1 AND conversation_id = $2 AND number > $3 ORDER BY number LIMIT $4`,
+    values: [workspaceId, conversationId, after, limit],
+  }
+}

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { after, type TestContext } from 'node:test'
+import pg from 'pg'
+import { migrate } from '#store/migrate.ts'
+import { readMigrationFiles } from '#store/migration-files.ts'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+export type TestDatabase = {
+  /** The owner's URL: no superuser, migrated, empty. */
+  url: string
+  /** Ends its connections and drops it; happens by itself some time after the test. */
+  drop(): Promise<void>
+}
+
+const TEMPLATE_LOCK = 4_327_329
+let server: Promise<TestServer> | null = null
+/** Databases of finished tests. They go with the next creation, when the test's own connections are closed too. */
+const finished = new Set<() => Promise<void>>()
+
+after(async () => {
+  await dropFinished()
+  await (await server)?.stop()
+})
+
+/** A database of its own for one test (or one file: pass the context of the outer test), with every migration applied. */
+export async function createTestDatabase(t: Pick<TestContext, 'after'>): Promise<TestDatabase> {
+  await dropFinished()
+  server ??= findServer()
+  const { ownerUrl, adminUrl } = await server
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await withClient(ownerUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK])
+    const template = await buildTemplate(client, ownerUrl)
+    await client.query(`create database ${name} template ${template}`)
+  })
+  const drop = async () => {
+    finished.delete(drop)
+    await withClient(adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`))
+  }
+  t.after(() => void finished.add(drop))
+  return { url: inDatabase(ownerUrl, name), drop }
+}
+
+/** URL of the superuser on the same database, for what the owner may not see or do. */
+export async function adminUrlOf(database: TestDatabase): Promise<string> {
+  server ??= findServer()
+  return inDatabase((await server).adminUrl, new URL(database.url).pathname.slice(1))
+}
+
+/** The caller holds the template lock: a template must have no connections while it is copied. */
+async function buildTemplate(client: pg.Client, ownerUrl: string): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of await readMigrationFiles()) hash.update(`${file.name} ${file.sha256}\n`)
+  const template = `template_${hash.digest('hex').slice(0, 16)}`
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [template])
+  if (rowCount === 0) {
+    const unfinished = `${template}_unfinished`
+    await client.query(`drop database if exists ${unfinished}`)
+    await client.query(`create database ${unfinished}`)
+    await migrate(inDatabase(ownerUrl, unfinished))
+    await client.query(`alter database ${unfinished} rename to ${template}`)
+  }
+  return template
+}
+
+/** The server that the test runner started for all files, or one for this process alone. */
+async function findServer(): Promise<TestServer> {
+  const ownerUrl = process.env.HEARBACK_TEST_DATABASE_URL
+  const adminUrl = process.env.HEARBACK_TEST_DATABASE_ADMIN_URL
+  if (ownerUrl !== undefined && adminUrl !== undefined) return { ownerUrl, adminUrl, stop: async () => {} }
+  return await startTestServer()
+}
+
+async function dropFinished(): Promise<void> {
+  await Promise.all([...finished].map((drop) => drop()))
+}
+
+async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}

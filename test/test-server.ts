@@ -1,0 +1,28 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres } from '#store/embedded-postgres.ts'
+
+export type TestServer = {
+  /** The owner's URL: no superuser, may create databases. */
+  ownerUrl: string
+  /** The superuser's URL. */
+  adminUrl: string
+  /** Stops the server and removes what it stored. */
+  stop(): Promise<void>
+}
+
+/** A PostgreSQL server in a temporary folder. */
+export async function startTestServer(): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hearback-test-'))
+  await chmod(dataDir, 0o711)
+  const postgres = await startEmbeddedPostgres({ dataDir, log: () => {} })
+  return {
+    ownerUrl: postgres.connectionString,
+    adminUrl: postgres.adminConnectionString,
+    stop: async () => {
+      await postgres.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
