@@ -1,0 +1,18 @@
+import type { Finding, Refusal } from '#domain/documents/rejection.ts'
+
+/** Thrown by a check: the file is refused, and `finding` says why for the report. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  readonly finding: Finding
+
+  constructor(refusal: Refusal, name: Finding['name'], detail: string) {
+    super(detail)
+    this.refusal = refusal
+    this.finding = { name, outcome: 'failed', detail }
+  }
+}
+
+/** The file cannot be read; `detail` is for the report. */
+export function unreadable(detail: string): Refused {
+  return new Refused('unreadable', 'readable', detail)
+}
