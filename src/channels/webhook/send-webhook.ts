@@ -1,0 +1,135 @@
+import type { AddressGuard, CheckedTarget } from './address-guard.ts'
+import { createConnectionPools } from './connection-pools.ts'
+import { networkErrorWords } from './network-error-words.ts'
+import { parseRetryAfter } from './parse-retry-after.ts'
+import { type AnswerBody, readAnswer } from './read-answer.ts'
+
+const mostAnswerBytes = 64 * 1024
+const mostLoggedBytes = 8 * 1024
+
+export interface WebhookRequest {
+  url: string
+  body: Buffer | string
+  headers: Record<string, string>
+  /** Over everything: name resolution, connection, headers and body. */
+  timeout_ms: number
+}
+
+/** What became of one attempt. Delivered means `isDelivered(attempt)`. */
+export interface Attempt {
+  /** When it started, ISO 8601 UTC. */
+  at: string
+  duration_ms: number
+  /** Null when no answer came. */
+  status_code: number | null
+  /** Words for the delivery log; null when a complete answer came that is no redirect. */
+  error: string | null
+  /** The first 8 KiB as text, without NUL. */
+  response_body: string
+  /** What the receiver asked for with `Retry-After`. */
+  retry_after_ms: number | null
+  /** The whole answer for whoever acts on it; null when it was over 64 KiB or broke off. Not part of the log. */
+  reply: Buffer | null
+}
+
+export interface WebhookSender {
+  /** POSTs once. Never rejects: whatever goes wrong is the attempt's `error`. */
+  send(request: WebhookRequest): Promise<Attempt>
+  close(): Promise<void>
+}
+
+/** Sends to addresses that the guard lets through, and connects to exactly the address that was checked. */
+export function createWebhookSender(options: { guard: AddressGuard; version: string }): WebhookSender {
+  const pools = createConnectionPools()
+
+  async function send(request: WebhookRequest): Promise<Attempt> {
+    const started = new Date()
+    const clock = performance.now()
+    const answer: Answer = {
+      status_code: null,
+      retry_after_ms: null,
+      bytes: Buffer.alloc(0),
+      complete: false,
+    }
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(), request.timeout_ms)
+    let error: string | null
+    try {
+      error = await exchange(request, answer, deadline.signal)
+    } catch (cause) {
+      error = deadline.signal.aborted
+        ? `no complete answer within ${request.timeout_ms / 1000} s`
+        : networkErrorWords(cause)
+    } finally {
+      clearTimeout(timer)
+    }
+    return {
+      at: started.toISOString(),
+      duration_ms: Math.round(performance.now() - clock),
+      status_code: answer.status_code,
+      error,
+      response_body: toLoggedText(answer.bytes),
+      retry_after_ms: answer.retry_after_ms,
+      reply: answer.complete ? answer.bytes : null,
+    }
+  }
+
+  /** Fills `answer` as it comes, so that an attempt that breaks off still shows what it got. */
+  async function exchange(
+    request: WebhookRequest,
+    answer: Answer,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const target = await unlessAborted(options.guard.checkUrl(request.url), signal)
+    if (!target.ok) return target.reason
+    const response = await pools.poolFor(target).request({
+      method: 'POST',
+      path: pathOf(target),
+      headers: {
+        'accept-encoding': 'identity',
+        'user-agent': `Hearback/${options.version}`,
+        ...lowerCased(request.headers),
+      },
+      body: request.body,
+      signal,
+    })
+    answer.status_code = response.statusCode
+    answer.retry_after_ms = parseRetryAfter(response.headers['retry-after'], new Date())
+    await readAnswer(response.body, response.headers['content-encoding'], mostAnswerBytes, answer)
+    return response.statusCode >= 300 && response.statusCode < 400 ? 'redirect not followed' : null
+  }
+
+  return { send, close: pools.close }
+}
+
+interface Answer extends AnswerBody {
+  status_code: number | null
+  retry_after_ms: number | null
+}
+
+/** True for a 2xx whose answer arrived in time. */
+export function isDelivered(attempt: Pick<Attempt, 'status_code' | 'error'>): boolean {
+  const { status_code, error } = attempt
+  return error === null && status_code !== null && status_code >= 200 && status_code < 300
+}
+
+function pathOf({ url }: CheckedTarget): string {
+  return `${url.pathname}${url.search}`
+}
+
+function lowerCased(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** Lossy UTF-8; a character cut in two at the end is left out, as is NUL, which PostgreSQL can't store. */
+function toLoggedText(bytes: Buffer): string {
+  return new TextDecoder().decode(bytes.subarray(0, mostLoggedBytes), { stream: true }).replaceAll('\0', '')
+}
+
+/** A name server can't be interrupted; its answer is no longer waited for. */
+function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    work.then(resolve, reject)
+  })
+}
