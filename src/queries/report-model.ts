@@ -1,0 +1,70 @@
+/** One model of a conversation's report; the web page and the PDF are two renderings of it. */
+
+export interface ReportRow {
+  label: string
+  value: string
+}
+
+export interface ReportDocument {
+  document_id: string
+  document_name: string
+  file_name: string
+  document_type: string
+  content_type: string
+  /** Bytes. */
+  size: number
+  sha256: string
+  received_at: string
+  decision: 'accepted' | 'rejected' | 'withdrawn'
+  decided_by: 'checks' | 'reviewer' | 'person'
+  /** Machine word and a sentence for it, when rejected. */
+  rejection_reason: string | null
+  comment: string | null
+  findings: { name: string; outcome: 'passed' | 'failed' | 'not_checked'; detail: string }[]
+  /** Where a reader with a credential gets the file. */
+  download_link: string
+}
+
+export interface ReportEntry {
+  step_id: string
+  heading: string | null
+  question: string
+  answer: string
+  outcome: 'answered' | 'declined' | 'skipped' | 'unusable' | 'open'
+  /** ISO 8601 UTC; null while open. */
+  answered_at: string | null
+  /** `page`, `whatsapp`, `api`, `console`, `rule`. */
+  via: string | null
+  credential_id: string | null
+  superseded: boolean
+  documents: ReportDocument[]
+}
+
+export interface ReportAuditEntry {
+  at: string
+  actor: string
+  action: string
+  subject: string
+}
+
+export interface Report {
+  /** The workspace's name. */
+  workspace_name: string
+  title: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  conversation_id: string
+  case_id: string | null
+  communication_id: string | null
+  status: 'active' | 'finished' | 'expired' | 'closed'
+  started_at: string
+  finished_at: string | null
+  generated_at: string
+  /** IANA name; times are shown in it with the offset. */
+  time_zone: string
+  case_rows: ReportRow[]
+  entries: ReportEntry[]
+  /** Documents that belong to no question of the script. */
+  other_documents: ReportDocument[]
+  audit: ReportAuditEntry[]
+}
