@@ -1,0 +1,18 @@
+import { usePage } from '../page-context.ts'
+import { EndPanel } from './end-panel.tsx'
+
+/** What is said once the conversation is over; nothing before. */
+export function End() {
+  const { conversation, texts } = usePage()
+  const { brand, closing, status } = conversation.view
+  switch (status) {
+    case 'active':
+      return null
+    case 'finished':
+      return <EndPanel title={texts.finished_title} detail={closing ?? texts.finished_text} good />
+    case 'expired':
+      return <EndPanel title={texts.expired_title} detail={closing ?? texts.expired_text(brand.name)} />
+    case 'closed':
+      return <EndPanel title={texts.closed_title} detail={closing ?? texts.closed_text(brand.name)} />
+  }
+}

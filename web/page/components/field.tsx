@@ -1,0 +1,27 @@
+import type { PageQuestion } from '../view.ts'
+import { ChoiceField } from './choice-field.tsx'
+import { LineField } from './line-field.tsx'
+import { TextField } from './text-field.tsx'
+
+export interface FieldProps {
+  question: PageQuestion
+  answer: string
+  /** Something is wrong with what was entered; the sentence is in the element PROBLEM_ID. */
+  invalid: boolean
+}
+
+/** Where the answer is entered. All fields are called `text`, with and without script. */
+export function Field(props: FieldProps) {
+  switch (props.question.type) {
+    case 'file':
+      return null
+    case 'text':
+      return <TextField {...props} />
+    case 'choice':
+    case 'multi_choice':
+    case 'yes_no':
+      return <ChoiceField {...props} />
+    default:
+      return <LineField {...props} />
+  }
+}

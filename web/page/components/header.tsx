@@ -1,0 +1,27 @@
+import { usePage } from '../page-context.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+
+/** Who asks, about whom, and in which language. */
+export function Header() {
+  const { conversation, texts } = usePage()
+  const { brand, languages, subject } = conversation.view
+  const switchable = languages.length > 1 && !conversation.gone
+  return (
+    <div class="column header">
+      <div class="brand">
+        {brand.logo_url && <img class="brand-logo" src={brand.logo_url} alt="" />}
+        <div>
+          <p class="brand-name" dir="auto">
+            {brand.name}
+          </p>
+          {subject && (
+            <p class="brand-subject" dir="auto">
+              {texts.about(subject)}
+            </p>
+          )}
+        </div>
+      </div>
+      {switchable && <LanguageSwitch />}
+    </div>
+  )
+}

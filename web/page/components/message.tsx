@@ -1,0 +1,17 @@
+import { usePage } from '../page-context.ts'
+import type { PageItem } from '../view.ts'
+
+/** Something said between the questions: a note of the script, a person's message, or what they wrote themselves. */
+export function Message({ item }: { item: Exclude<PageItem, { kind: 'answered' }> }) {
+  const { conversation, texts } = usePage()
+  const said = item.kind === 'said'
+  const own = said && item.role === 'user'
+  return (
+    <li class={own ? 'message own' : said ? 'message said' : 'message'}>
+      {said && <span class="message-author">{own ? texts.you : conversation.view.brand.name}</span>}
+      <p class="typed" dir="auto">
+        {item.text}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,176 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { keepDraft } from './drafts.ts'
+import { keepTrying, type Trying } from './keep-trying.ts'
+import type { Outcome } from './outcome.ts'
+import { newKey, request } from './request.ts'
+import { textsFor } from './texts.ts'
+import { rememberThumbnail } from './thumbnails.ts'
+import { useUploads } from './use-uploads.ts'
+import type { PageQuestion, PageView } from './view.ts'
+
+/** What the server rendered the page from, and the browser takes over. */
+export interface PageStart {
+  view: PageView
+  token_path: string
+  /** The answered question that is open for editing. */
+  editing_step_id: string | null
+}
+
+interface Reply {
+  step_id: string
+  text?: string
+  choices?: string[]
+  intent?: 'answer' | 'done' | 'decline' | 'skip'
+}
+
+/** 'unsaved' says that the server could not be reached and that we keep trying. */
+type Saving = 'idle' | 'saving' | 'saved' | 'unsaved'
+
+/** How often a page that waits for the next question looks for it. */
+const PAUSE_POLL_MS = 20_000
+
+/** The conversation as the page knows it, and everything a person can do with it. */
+export function useConversation(start: PageStart) {
+  const [view, setView] = useState(start.view)
+  const [editing, setEditing] = useState(start.editing_step_id)
+  const [saving, setSaving] = useState<Saving>('idle')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [gone, setGone] = useState<{ title: string; detail: string } | null>(null)
+  /** Counts saved replies; the focus follows it. */
+  const [replies, setReplies] = useState(0)
+  const pending = useRef<Trying<PageView> | null>(null)
+  const changes = useRef(0)
+  const refreshing = useRef(false)
+  const { token_path } = start
+  const texts = textsFor(view.language)
+
+  function show(next: PageView): void {
+    changes.current++
+    setView(next)
+  }
+
+  async function refresh(): Promise<void> {
+    if (refreshing.current) return
+    refreshing.current = true
+    const before = changes.current
+    const outcome = await request<PageView>(`${token_path}/view`)
+    refreshing.current = false
+    if (outcome.kind === 'gone') settle(outcome)
+    // A view that was asked for before something else changed may be older than what is shown.
+    if (outcome.kind === 'done' && changes.current === before && !pending.current) show(outcome.value)
+  }
+
+  function settle(outcome: Outcome<unknown>): void {
+    if (outcome.kind === 'gone') {
+      setGone({ title: outcome.title ?? texts.gone_title, detail: outcome.detail ?? texts.gone_text })
+    }
+    if (outcome.kind === 'refused') setProblem(outcome.detail ?? texts.failed)
+    if (outcome.kind === 'changed') {
+      setProblem(texts.changed)
+      void refresh()
+    }
+  }
+
+  const uploads = useUploads({
+    token_path,
+    texts,
+    language: view.language,
+    onOutcome(outcome, file) {
+      if (outcome.kind !== 'done') return settle(outcome)
+      rememberThumbnail(outcome.value.document.document_id, file)
+      setSaving('saved')
+      show(outcome.value.view)
+    },
+    onCancelled: () => void refresh(),
+  })
+
+  /** Sends until it is saved; a second call meanwhile only hurries the first. Answers the new view, null if it was not saved. */
+  async function save(path: string, body: object): Promise<PageView | null> {
+    if (pending.current) {
+      pending.current.retryNow()
+      return null
+    }
+    const key = newKey()
+    const trying = keepTrying(
+      () => request<PageView>(`${token_path}/${path}`, body, key),
+      (waiting) => setSaving(waiting ? 'unsaved' : 'saving'),
+    )
+    pending.current = trying
+    setProblem(null)
+    setSaving('saving')
+    const outcome = await trying.result
+    pending.current = null
+    setSaving(outcome?.kind === 'done' ? 'saved' : 'idle')
+    if (outcome?.kind !== 'done') {
+      if (outcome) settle(outcome)
+      return null
+    }
+    show(outcome.value)
+    return outcome.value
+  }
+
+  useEffect(() => {
+    const refreshIfVisible = () => {
+      if (document.visibilityState === 'visible') void refresh()
+    }
+    const events = ['focus', 'online', 'pageshow'] as const
+    for (const event of events) addEventListener(event, refreshIfVisible)
+    document.addEventListener('visibilitychange', refreshIfVisible)
+    const paused = view.status === 'active' && view.current === null
+    const poll = paused ? setInterval(refreshIfVisible, PAUSE_POLL_MS) : undefined
+    return () => {
+      clearInterval(poll)
+      for (const event of events) removeEventListener(event, refreshIfVisible)
+      document.removeEventListener('visibilitychange', refreshIfVisible)
+    }
+  }, [view.status, view.current === null])
+
+  useEffect(() => {
+    // A reload would otherwise open the question again that `?edit=` named.
+    if (editing === null && start.editing_step_id !== null) history.replaceState(null, '', token_path)
+  }, [editing])
+
+  return {
+    view,
+    editing,
+    saving,
+    problem,
+    gone,
+    replies,
+    uploads,
+    texts,
+    async reply(reply: Reply): Promise<void> {
+      const next = await save('reply', reply)
+      if (!next) return
+      // With a notice the question stays open, and what was entered stays with it.
+      if (!questionOf(next, reply.step_id)?.notice) {
+        keepDraft(view.conversation_id, reply.step_id, '')
+        if (reply.step_id === editing) setEditing(null)
+      }
+      setReplies((count) => count + 1)
+    },
+    withdraw: (document_id: string) => save('withdraw', { document_id }),
+    chooseLanguage: (language: string) => void save('language', { language }),
+    /** Ends the wait before the next attempt. */
+    retryNow: () => pending.current?.retryNow(),
+    /** Something new is being entered: it is not saved yet, and what was wrong is being put right. */
+    touch() {
+      setSaving((present) => (present === 'saved' ? 'idle' : present))
+      setProblem(null)
+    },
+    /** Opens an answered question for editing; null leaves it, and forgets what was changed. */
+    edit(step_id: string | null) {
+      if (editing !== null) keepDraft(view.conversation_id, editing, '')
+      setProblem(null)
+      setEditing(step_id)
+    },
+  }
+}
+
+/** The open or answered question with that step id. */
+function questionOf(view: PageView, step_id: string): PageQuestion | undefined {
+  const answered = view.items.flatMap((item) => (item.kind === 'answered' ? item.question : []))
+  return [view.current, ...answered].find((question) => question?.step_id === step_id) ?? undefined
+}
+
+export type Conversation = ReturnType<typeof useConversation>
