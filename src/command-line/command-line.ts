@@ -1,0 +1,56 @@
+import { type Config, readConfig } from '#config'
+import { StartupError } from '#lib/startup-error.ts'
+import { keysCommand } from './keys.ts'
+import { runMigrations } from './migrations.ts'
+import { runServer, type StartServer } from './server.ts'
+import { printSettings } from './settings.ts'
+
+const HELP = `Hearback, a self-hosted conversation server.
+
+Usage: hearback <command> [options]
+
+  start                       serve (the default)
+  migrate                     bring the database to this version and exit
+  config                      list every setting with its value
+  keys create|list|revoke     manage API keys of the default workspace
+
+Every command has --help with an example, and --json for machines.
+`
+
+/** Runs one command. Returns the exit code: 0 done, 1 failed, 2 called wrongly. */
+export async function runCommandLine(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  startServer: StartServer,
+): Promise<number> {
+  const [command = 'start', ...rest] = words
+  try {
+    switch (command) {
+      case 'start':
+        return await runServer(rest, settings(environment), startServer)
+      case 'migrate':
+        return await runMigrations(rest, settings(environment))
+      case 'config':
+        return printSettings(rest, environment)
+      case 'keys':
+        return await keysCommand(rest, settings(environment))
+      case 'help':
+      case '--help':
+      case '-h':
+        console.log(HELP)
+        return 0
+      default:
+        console.error(`There is no command "${command}".\n\n${HELP}`)
+        return 2
+    }
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+/** Read when a command needs them, so that --help and config work with wrong ones too. */
+function settings(environment: NodeJS.ProcessEnv): () => Config {
+  return () => readConfig(environment)
+}

@@ -1,0 +1,69 @@
+import type { Config } from '#config'
+import { readOptions } from './options.ts'
+
+export type StartServer = (config: Config) => Promise<{
+  address: string | null
+  firstApiKey: string | null
+  stop(): Promise<void>
+}>
+
+const HELP = `hearback start – serve web and workers until SIGTERM or Ctrl-C.
+
+Example: PORT=8080 hearback start
+`
+
+const LAST_RESORT_MS = 12_000
+
+/** Serves until a signal; the second signal ends at once. */
+export async function runServer(
+  words: readonly string[],
+  config: () => Config,
+  startServer: StartServer,
+): Promise<number> {
+  const options = readOptions(words, HELP, {})
+  if (options === null) return 0
+  const settings = config()
+  const began = performance.now()
+  const server = await startServer(settings)
+  announce(settings, server, Math.round(performance.now() - began), options.json)
+  await untilSignal()
+  setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
+  process.once('SIGINT', () => process.exit(130))
+  await server.stop()
+  return 0
+}
+
+function announce(
+  config: Config,
+  server: { address: string | null; firstApiKey: string | null },
+  milliseconds: number,
+  json: boolean,
+): void {
+  const listening = server.address === null ? null : `http://${config.host}:${config.port}`
+  if (json) {
+    console.log(JSON.stringify({ address: server.address, listening, api_key: server.firstApiKey }))
+    return
+  }
+  const lines = [
+    '',
+    `  Hearback is ready after ${milliseconds} ms.`,
+    ...(server.address === null
+      ? ['  It works in the background only.']
+      : [`  Address      ${server.address}`, `  Reference    ${server.address}/docs`]),
+    ...(server.firstApiKey === null
+      ? []
+      : [
+          `  API key      ${server.firstApiKey}`,
+          '               It has all scopes and is shown this once; keep it safe.',
+        ]),
+    '',
+  ]
+  console.log(lines.join('\n'))
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+}

@@ -1,0 +1,32 @@
+import type { CommandContext } from '#context'
+import type { MessageSource } from '#domain/conversation.ts'
+import type { ConversationRow } from '#store/conversations.ts'
+import type { MessageRow } from '#store/messages.ts'
+import type { Transaction } from '#store/transaction.ts'
+import type { Call } from '../run.ts'
+import { changeConversation } from './change-conversation.ts'
+import { addMessage } from './conversation-changes.ts'
+
+/** An operator or the back end says something; the dialogue does not move. */
+export async function addAgentMessage(
+  tx: Transaction,
+  context: CommandContext,
+  _call: Call,
+  input: { conversation_id: string; text: string; via: MessageSource; credential_id: string | null },
+): Promise<{ conversation: ConversationRow; message: MessageRow }> {
+  const added: MessageRow[] = []
+  const conversation = await changeConversation(tx, context, input.conversation_id, async (changes) => {
+    added.push(
+      addMessage(changes, context.publicUrl, {
+        role: 'agent',
+        text: input.text,
+        via: input.via,
+        purpose: 'said',
+        credential_id: input.credential_id,
+      }),
+    )
+  })
+  const [message] = added
+  if (!message) throw new Error('the message was not added')
+  return { conversation, message }
+}

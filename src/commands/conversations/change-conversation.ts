@@ -1,0 +1,48 @@
+import type { CommandContext } from '#context'
+import { advance } from '#domain/script/advance.ts'
+import type { Advanced, Input } from '#domain/script/state.ts'
+import type { ConversationRow } from '#store/conversations.ts'
+import type { Transaction } from '#store/transaction.ts'
+import { readSubscriptions } from '#store/webhook-endpoints.ts'
+import type { Call } from '../run.ts'
+import { applyAdvance, type ConversationChanges, gatherChanges, saveChanges } from './conversation-changes.ts'
+import { finishConversation } from './finish-conversation.ts'
+import { loadConversation, loadScript, requireActive } from './load-conversation.ts'
+
+/**
+ * Locks an active conversation, lets `decide` gather changes, and saves them.
+ * Throws `not_found`, and `conflict` once the conversation is over.
+ */
+export async function changeConversation(
+  tx: Transaction,
+  context: CommandContext,
+  conversationId: string,
+  decide: (changes: ConversationChanges) => Promise<void>,
+): Promise<ConversationRow> {
+  const [row, subscriptions, now] = await Promise.all([
+    loadConversation(tx, conversationId),
+    readSubscriptions(tx),
+    tx.now(),
+  ])
+  requireActive(row, now)
+  const changes = gatherChanges(row, now)
+  await decide(changes)
+  saveChanges(tx, context, subscriptions, changes)
+  return changes.row
+}
+
+/** Gives the dialogue an input that is no reply: a timer, a file taken back, a language. */
+export async function advanceConversation(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  changes: ConversationChanges,
+  input: Input,
+): Promise<Advanced | null> {
+  const script = await loadScript(tx, context, changes.row)
+  if (!script || !changes.row.state) return null
+  const advanced = advance(script, changes.row.state, input, changes.now)
+  const ended = applyAdvance(changes, context.publicUrl, advanced)
+  if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
+  return advanced
+}

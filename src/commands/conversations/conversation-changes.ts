@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandContext } from '#context'
+import type { MessageSource } from '#domain/conversation.ts'
+import type { Advanced, Effect } from '#domain/script/state.ts'
+import { type Emission, emit } from '#outbox/emit.ts'
+import { newJob } from '#outbox/jobs.ts'
+import { messageObject } from '#outbox/payloads/objects.ts'
+import type { ConversationRow } from '#store/conversations.ts'
+import { updateConversation } from '#store/conversations.ts'
+import type { DocumentRow } from '#store/documents.ts'
+import { type EventRow, insertEvents } from '#store/events.ts'
+import { insertJobs, type NewJob } from '#store/jobs.ts'
+import { insertMessages, type MessagePurpose, type MessageRow } from '#store/messages.ts'
+import type { Transaction } from '#store/transaction.ts'
+import type { Subscription } from '#store/webhook-endpoints.ts'
+
+/**
+ * What one command changes in one conversation, gathered while it decides and written at once.
+ * `row` is a copy; the caller holds the conversation's row lock, or has just made it.
+ */
+export interface ConversationChanges {
+  row: ConversationRow
+  now: string
+  messages: MessageRow[]
+  events: EventRow[]
+  jobs: NewJob[]
+  emissions: Emission[]
+}
+
+export function gatherChanges(row: ConversationRow, now: string): ConversationChanges {
+  return { row: { ...row }, now, messages: [], events: [], jobs: [], emissions: [] }
+}
+
+export interface NewMessage {
+  role: 'user' | 'agent'
+  text: string
+  via: MessageSource
+  purpose: MessagePurpose
+  credential_id?: string | null
+  step_id?: string | null
+  session_id?: string | null
+}
+
+/** Numbers the message and tells the stream and the webhooks about it. `documents` came with the message. */
+export function addMessage(
+  changes: ConversationChanges,
+  publicUrl: string,
+  message: NewMessage,
+  documents: readonly DocumentRow[] = [],
+  id: string = randomUUID(),
+): MessageRow {
+  changes.row.message_count += 1
+  const row: MessageRow = {
+    id,
+    conversation_id: changes.row.id,
+    number: changes.row.message_count,
+    role: message.role,
+    text: message.text,
+    via: message.via,
+    credential_id: message.credential_id ?? null,
+    purpose: message.purpose,
+    step_id: message.step_id ?? null,
+    session_id: message.session_id ?? null,
+    created_at: changes.now,
+  }
+  changes.messages.push(row)
+  const payload = {
+    event: 'message.created',
+    conversation_id: changes.row.id,
+    message: messageObject(row, documents, publicUrl),
+  }
+  addEvent(changes, 'message.created', payload)
+  changes.emissions.push({ event_type: 'message.created', conversation_id: changes.row.id, payload })
+  return row
+}
+
+export function addEvent(changes: ConversationChanges, type: string, data: unknown): void {
+  changes.row.event_count += 1
+  changes.events.push({
+    conversation_id: changes.row.id,
+    number: changes.row.event_count,
+    type,
+    data,
+    created_at: changes.now,
+  })
+}
+
+/** Takes over what the engine decided: its state, what it says, its timers. True when the dialogue has ended. */
+export function applyAdvance(changes: ConversationChanges, publicUrl: string, advanced: Advanced): boolean {
+  changes.row.state = advanced.state
+  changes.row.language = advanced.state.language
+  for (const said of advanced.messages)
+    addMessage(changes, publicUrl, {
+      role: 'agent',
+      text: said.text,
+      via: 'rule',
+      purpose: said.purpose,
+      step_id: said.step_id,
+    })
+  for (const effect of advanced.effects) applyEffect(changes, effect)
+  return advanced.state.status === 'finished'
+}
+
+function applyEffect(changes: ConversationChanges, effect: Effect): void {
+  if (effect.type === 'finish') return
+  const conversation_id = changes.row.id
+  if (effect.type === 'start_timer') {
+    changes.jobs.push(
+      newJob(
+        'resume_conversation',
+        { conversation_id, timer_id: effect.timer_id },
+        { key: `timer:${conversation_id}:${effect.timer_id}`, conversation_id, due_at: effect.until },
+      ),
+    )
+    return
+  }
+  const answer = changes.row.state?.answers.findLast((candidate) => candidate.step_id === effect.step_id)
+  addEvent(changes, effect.type === 'answer_settled' ? 'answer.settled' : 'answer.superseded', {
+    event: effect.type === 'answer_settled' ? 'answer.settled' : 'answer.superseded',
+    conversation_id,
+    step_id: effect.step_id,
+    ...(answer && effect.type === 'answer_settled' ? { answer: answer.text, outcome: answer.outcome } : {}),
+  })
+}
+
+/** Writes everything gathered; the transaction's commit makes it one. A new conversation's row is written before. */
+export function saveChanges(
+  tx: Transaction,
+  context: CommandContext,
+  subscriptions: readonly Subscription[],
+  changes: ConversationChanges,
+  options: { isNew?: boolean } = {},
+): void {
+  if (!options.isNew) updateConversation(tx, changes.row)
+  insertMessages(tx, changes.messages)
+  insertEvents(tx, changes.events)
+  insertJobs(tx, changes.jobs)
+  emit(tx, context.secrets, subscriptions, changes.emissions)
+  tx.afterCommit(() => {
+    context.hint.jobs('delivery')
+    if (changes.jobs.length > 0) context.hint.jobs('interactive')
+    context.hint.conversation(changes.row.id)
+  })
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandContext } from '#context'
+import type { MessageSource } from '#domain/conversation.ts'
+import { advance } from '#domain/script/advance.ts'
+import type { Input, Said } from '#domain/script/state.ts'
+import { insertAuditEntry } from '#store/audit-entries.ts'
+import { lockCase } from '#store/cases.ts'
+import type { ConversationRow } from '#store/conversations.ts'
+import { type DocumentRow, findAcceptedContent, insertDocument } from '#store/documents.ts'
+import type { MessageRow } from '#store/messages.ts'
+import type { Transaction } from '#store/transaction.ts'
+import { readSubscriptions } from '#store/webhook-endpoints.ts'
+import { decideDocuments, type UploadedFile } from '../documents/decide-documents.ts'
+import type { Call } from '../run.ts'
+import { addMessage, applyAdvance, gatherChanges, saveChanges } from './conversation-changes.ts'
+import { finishConversation } from './finish-conversation.ts'
+import { loadConversation, loadScript, requireActive } from './load-conversation.ts'
+
+export interface Reply {
+  conversation_id: string
+  /** The case of the conversation, which never changes: its row is locked before the conversation's. */
+  case_id: string | null
+  /** The question meant; the open one when null. */
+  step_id: string | null
+  text: string
+  intent: 'answer' | 'done' | 'decline' | 'skip' | null
+  /** Checked and kept files. */
+  files: readonly UploadedFile[]
+  via: MessageSource
+  credential_id: string | null
+  session_id: string | null
+}
+
+export interface ReceivedReply {
+  conversation: ConversationRow
+  message: MessageRow
+  documents: DocumentRow[]
+}
+
+/**
+ * Stores what the person wrote or gave and lets the dialogue go on, in one commit. Throws `not_found`, and
+ * `conflict` once the conversation is over.
+ */
+export async function receiveReply(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  reply: Reply,
+): Promise<ReceivedReply> {
+  if (reply.files.length > 0 && reply.case_id !== null) await lockCase(tx, reply.case_id)
+  const [row, subscriptions, now] = await Promise.all([
+    loadConversation(tx, reply.conversation_id),
+    readSubscriptions(tx),
+    tx.now(),
+  ])
+  requireActive(row, now)
+  const script = await loadScript(tx, context, row)
+  const changes = gatherChanges(row, now)
+  const messageId = randomUUID()
+  const hashes = reply.files.map((file) => file.sha256)
+  const known =
+    hashes.length === 0
+      ? new Set<string>()
+      : await findAcceptedContent(tx, { case_id: row.case_id, conversation_id: row.id }, hashes)
+  const documents = decideDocuments({
+    files: reply.files,
+    row,
+    script,
+    step_id: reply.step_id,
+    known,
+    messageId,
+    now,
+  })
+  const message = addMessage(
+    changes,
+    context.publicUrl,
+    {
+      role: 'user',
+      text: reply.text,
+      via: reply.via,
+      purpose: script === null ? 'said' : 'reply',
+      credential_id: reply.credential_id,
+      step_id: reply.step_id ?? row.state?.position?.step_id ?? null,
+      session_id: reply.session_id,
+    },
+    documents,
+    messageId,
+  )
+  for (const document of documents) {
+    insertDocument(tx, document)
+    insertAuditEntry(tx, call.actor, {
+      action: document.rejected ? 'document.refused' : 'document.received',
+      subject_kind: 'document',
+      subject_id: document.id,
+      conversation_id: row.id,
+      details: {
+        sha256: document.sha256,
+        ...(document.rejection_reason ? { reason: document.rejection_reason } : {}),
+      },
+    })
+  }
+
+  let ended = false
+  if (script && row.state) {
+    const advanced = advance(script, row.state, toInput(reply, documents, message.number), now)
+    ended = applyAdvance(changes, context.publicUrl, {
+      ...advanced,
+      messages: [...explainRefusals(documents, message.step_id), ...advanced.messages],
+    })
+  }
+  if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
+  saveChanges(tx, context, subscriptions, changes)
+  return { conversation: changes.row, message, documents }
+}
+
+function toInput(reply: Reply, documents: readonly DocumentRow[], messageNumber: number): Input {
+  return {
+    type: 'reply',
+    ...(reply.step_id === null ? {} : { step_id: reply.step_id }),
+    text: reply.text,
+    files: documents.map((document) => ({ document_id: document.id, accepted: !document.rejected })),
+    ...(reply.intent === null ? {} : { intent: reply.intent }),
+    message_number: messageNumber,
+  }
+}
+
+/** A refused file is answered at once, in the words that the page shows beside it. */
+function explainRefusals(documents: readonly DocumentRow[], stepId: string | null): Said[] {
+  return documents.flatMap((document) =>
+    document.comment === null ? [] : [{ text: document.comment, step_id: stepId, purpose: 'retry' as const }],
+  )
+}

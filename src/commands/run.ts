@@ -1,0 +1,154 @@
+import type { CommandContext } from '#context'
+import { AppError } from '#domain/errors.ts'
+import type { Actor } from '#store/audit-entries.ts'
+import {
+  findIdempotencyRecord,
+  type IdempotencyName,
+  type IdempotencyRecord,
+  insertIdempotencyRecord,
+} from '#store/idempotency-records.ts'
+import type { Transaction } from '#store/transaction.ts'
+
+/** Who calls, in which workspace, and how an identical call is recognised. */
+export interface Call {
+  workspaceId: string
+  actor: Actor
+  idempotency: Idempotency | null
+}
+
+export interface Idempotency extends IdempotencyName {
+  request_hash: Buffer
+}
+
+/** What is sent to the client, byte for byte; kept with the commit when the call has an idempotency key. */
+export interface Answer {
+  status: number
+  content_type: string
+  /** Empty for 204. */
+  body: string
+}
+
+export interface Presented {
+  status: number
+  body: unknown
+  /** The conversation that the answer speaks of; a kept answer is erased with it. */
+  conversation_id?: string | null
+  content_type?: string
+}
+
+export type Command<Input, Output> = (
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  input: Input,
+) => Promise<Output>
+
+const idempotencyContext = ({ method, path, key }: IdempotencyName) => `idempotency:${method} ${path} ${key}`
+
+/**
+ * Runs one command in one transaction and commits its state, events, jobs and idempotent answer together.
+ * Throws AppError: what the command throws, `idempotency_mismatch`, `unavailable`.
+ */
+export async function runCommand<Input, Output>(
+  context: CommandContext,
+  call: Call,
+  command: Command<Input, Output>,
+  input: Input,
+  present: (output: Output) => Presented,
+): Promise<Answer> {
+  try {
+    return await context.database.transaction(call.workspaceId, async (tx) => {
+      const output = await command(tx, context, call, input)
+      const presented = present(output)
+      const answer = toAnswer(presented)
+      if (call.idempotency)
+        keepAnswer(tx, context, call.idempotency, answer, presented.conversation_id ?? null)
+      return answer
+    })
+  } catch (error) {
+    if (!call.idempotency || !isDuplicateRequest(error)) throw error
+    const kept = await replayAnswer(context, call.workspaceId, call.idempotency)
+    if (kept) return kept
+    throw new AppError('unavailable', 'An identical request is still running. Try again shortly.', {
+      cause: error,
+    })
+  }
+}
+
+/** Runs a command whose output nobody has to be told. */
+export function runQuietly<Input, Output>(
+  context: CommandContext,
+  workspaceId: string,
+  actor: Actor,
+  command: Command<Input, Output>,
+  input: Input,
+): Promise<Output> {
+  return context.database.transaction(workspaceId, (tx) =>
+    command(tx, context, { workspaceId, actor, idempotency: null }, input),
+  )
+}
+
+export function toAnswer(presented: Presented): Answer {
+  return {
+    status: presented.status,
+    content_type: presented.content_type ?? 'application/json; charset=utf-8',
+    body: presented.status === 204 ? '' : JSON.stringify(presented.body),
+  }
+}
+
+/** The answer kept under this name; null when there is none. Throws `idempotency_mismatch` for another request's. */
+export async function replayAnswer(
+  context: CommandContext,
+  workspaceId: string,
+  idempotency: Idempotency,
+): Promise<Answer | null> {
+  const record = await findIdempotencyRecord(context.database, workspaceId, idempotency)
+  if (!record) return null
+  if (!record.request_hash.equals(idempotency.request_hash))
+    throw new AppError(
+      'idempotency_mismatch',
+      'This Idempotency-Key was already used with another request body.',
+    )
+  const body = context.secrets
+    .decrypt(record.body_encrypted, idempotencyContext(idempotency))
+    .toString('utf8')
+  return { status: record.status, content_type: record.content_type, body }
+}
+
+/** Keeps a refusal (4xx), which no command has stored. A request of the same name that came first wins. */
+export async function keepRefusal(context: CommandContext, call: Call, answer: Answer): Promise<void> {
+  const { idempotency } = call
+  if (!idempotency) return
+  try {
+    await context.database.transaction(call.workspaceId, async (tx) =>
+      keepAnswer(tx, context, idempotency, answer, null),
+    )
+  } catch (error) {
+    if (!isDuplicateRequest(error)) throw error
+  }
+}
+
+function keepAnswer(
+  tx: Transaction,
+  context: CommandContext,
+  idempotency: Idempotency,
+  answer: Answer,
+  conversationId: string | null,
+): void {
+  const record: IdempotencyRecord = {
+    method: idempotency.method,
+    path: idempotency.path,
+    key: idempotency.key,
+    request_hash: idempotency.request_hash,
+    status: answer.status,
+    content_type: answer.content_type,
+    body_encrypted: context.secrets.encrypt(answer.body, idempotencyContext(idempotency)),
+    conversation_id: conversationId,
+  }
+  insertIdempotencyRecord(tx, record)
+}
+
+function isDuplicateRequest(error: unknown): boolean {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return code === '23505' && constraint === 'idempotency_records_pkey'
+}

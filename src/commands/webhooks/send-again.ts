@@ -1,0 +1,75 @@
+import type { CommandContext } from '#context'
+import { AppError } from '#domain/errors.ts'
+import { freezeDelivery } from '#outbox/emit.ts'
+import { deliveryJobKey, newJob } from '#outbox/jobs.ts'
+import { insertAuditEntry } from '#store/audit-entries.ts'
+import {
+  type DeliveryRow,
+  insertDeliveries,
+  lockDelivery,
+  selectDelivery,
+  updateDelivery,
+} from '#store/deliveries.ts'
+import { hastenJob, insertJobs } from '#store/jobs.ts'
+import type { Transaction } from '#store/transaction.ts'
+import type { Call } from '../run.ts'
+import { loadEndpoint } from './webhook-endpoint.ts'
+
+/** Sends a delivery once more now, in whatever state it is and out of order. Throws `not_found`. */
+export async function retryDelivery(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  input: { id: string },
+): Promise<DeliveryRow> {
+  const row = await lockDelivery(tx, input.id)
+  if (!row) throw new AppError('not_found', 'The delivery was not found.')
+  const pending: DeliveryRow = { ...row, status: 'pending', finished_at: null }
+  updateDelivery(tx, pending)
+  queueDelivery(tx, context, pending, { unordered: true })
+  hastenJob(tx, deliveryJobKey(row.id))
+  insertAuditEntry(tx, call.actor, {
+    action: 'delivery.retried',
+    subject_kind: 'delivery',
+    subject_id: row.id,
+    conversation_id: row.conversation_id,
+  })
+  return pending
+}
+
+/** Sends an event of the type `test` to one endpoint, whatever it subscribes to. Throws `not_found`. */
+export async function sendTestEvent(
+  tx: Transaction,
+  context: CommandContext,
+  _call: Call,
+  input: { endpoint_id: string },
+): Promise<{ row: DeliveryRow; payload: unknown }> {
+  const [endpoint, now] = await Promise.all([loadEndpoint(tx, input.endpoint_id), tx.now()])
+  const payload = { event: 'test', endpoint_id: endpoint.id, sent_at: now }
+  const delivery = freezeDelivery(context.secrets, endpoint.id, {
+    event_type: 'test',
+    conversation_id: null,
+    payload,
+  })
+  insertDeliveries(tx, [delivery])
+  queueDelivery(tx, context, delivery, { unordered: true })
+  const [stored] = await tx.read<DeliveryRow>(selectDelivery(tx.workspaceId, delivery.id))
+  if (!stored) throw new Error('the test event was not stored')
+  return { row: stored, payload }
+}
+
+function queueDelivery(
+  tx: Transaction,
+  context: CommandContext,
+  delivery: Pick<DeliveryRow, 'id' | 'conversation_id'>,
+  options: { unordered: boolean },
+): void {
+  insertJobs(tx, [
+    newJob(
+      'deliver_webhook',
+      { delivery_id: delivery.id, ...options },
+      { key: deliveryJobKey(delivery.id), conversation_id: delivery.conversation_id },
+    ),
+  ])
+  tx.afterCommit(() => context.hint.jobs('delivery'))
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandContext } from '#context'
+import type { EventType } from '#domain/conversation.ts'
+import { AppError } from '#domain/errors.ts'
+import { createSigningSecret } from '#lib/signing-secret.ts'
+import { insertAuditEntry } from '#store/audit-entries.ts'
+import type { Transaction } from '#store/transaction.ts'
+import {
+  deleteWebhookEndpoint as deleteRow,
+  insertWebhookEndpoint,
+  lockWebhookEndpoint,
+  updateWebhookEndpoint as saveRow,
+  type WebhookEndpointRow,
+} from '#store/webhook-endpoints.ts'
+import type { Call } from '../run.ts'
+
+export interface BasicAuth {
+  username: string
+  password: string
+}
+
+const DAY = 86_400_000
+
+/** Contexts of the endpoint's encrypted columns. */
+export const secretContext = (endpointId: string) => `webhook endpoint secret:${endpointId}`
+export const basicAuthContext = (endpointId: string) => `webhook endpoint basic auth:${endpointId}`
+
+/** Adds an endpoint whose address the caller has checked. The signing secret is returned this once. */
+export async function createWebhookEndpoint(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  wanted: { url: string; events: EventType[]; description: string | null; basic_auth: BasicAuth | null },
+): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
+  const id = randomUUID()
+  const secret = createSigningSecret()
+  const [endpoint] = await insertWebhookEndpoint(tx, {
+    id,
+    url: wanted.url,
+    events: wanted.events,
+    description: wanted.description,
+    secret_encrypted: context.secrets.encrypt(secret, secretContext(id)),
+    basic_auth_encrypted: encryptBasicAuth(context, id, wanted.basic_auth),
+  })
+  if (!endpoint) throw new Error('the endpoint was not stored')
+  audit(tx, call, 'webhook_endpoint.created', id)
+  return { endpoint, secret }
+}
+
+export interface WebhookEndpointChanges {
+  url?: string
+  events?: EventType[]
+  description?: string | null
+  status?: 'enabled' | 'disabled'
+  basic_auth?: BasicAuth | null
+}
+
+/** Changes what is given; an address must have been checked. Throws `not_found`. */
+export async function updateWebhookEndpoint(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  input: { id: string; changes: WebhookEndpointChanges },
+): Promise<WebhookEndpointRow> {
+  const row = await loadEndpoint(tx, input.id)
+  const { basic_auth, ...changes } = input.changes
+  const changed: WebhookEndpointRow = {
+    ...row,
+    ...changes,
+    ...(basic_auth === undefined
+      ? {}
+      : { basic_auth_encrypted: encryptBasicAuth(context, row.id, basic_auth) }),
+    failing_since: changes.status === 'enabled' ? null : row.failing_since,
+  }
+  saveRow(tx, changed)
+  audit(tx, call, 'webhook_endpoint.changed', row.id)
+  return changed
+}
+
+/** A new signing secret, returned this once; the old one signs too for 24 hours. Throws `not_found`. */
+export async function rotateWebhookSecret(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  input: { id: string },
+): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
+  const [row, now] = await Promise.all([loadEndpoint(tx, input.id), tx.now()])
+  const secret = createSigningSecret()
+  const changed: WebhookEndpointRow = {
+    ...row,
+    secret_encrypted: context.secrets.encrypt(secret, secretContext(row.id)),
+    previous_secret_encrypted: row.secret_encrypted,
+    previous_secret_until: new Date(Date.parse(now) + DAY).toISOString(),
+  }
+  saveRow(tx, changed)
+  audit(tx, call, 'webhook_endpoint.secret_rotated', row.id)
+  return { endpoint: changed, secret }
+}
+
+/** Removes an endpoint with its deliveries. Throws `not_found`. */
+export async function deleteWebhookEndpoint(
+  tx: Transaction,
+  _context: CommandContext,
+  call: Call,
+  input: { id: string },
+): Promise<void> {
+  const deleted = await deleteRow(tx, input.id)
+  if (deleted.length === 0) throw notFound()
+  audit(tx, call, 'webhook_endpoint.deleted', input.id)
+}
+
+export async function loadEndpoint(tx: Transaction, id: string): Promise<WebhookEndpointRow> {
+  const row = await lockWebhookEndpoint(tx, id)
+  if (!row) throw notFound()
+  return row
+}
+
+function notFound(): AppError {
+  return new AppError('not_found', 'The webhook endpoint was not found.')
+}
+
+function encryptBasicAuth(context: CommandContext, id: string, basicAuth: BasicAuth | null): Buffer | null {
+  return basicAuth === null ? null : context.secrets.encrypt(JSON.stringify(basicAuth), basicAuthContext(id))
+}
+
+function audit(tx: Transaction, call: Call, action: string, id: string): void {
+  insertAuditEntry(tx, call.actor, { action, subject_kind: 'webhook_endpoint', subject_id: id })
+}

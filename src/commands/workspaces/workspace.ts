@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandContext } from '#context'
+import { SCOPES } from '#domain/conversation.ts'
+import { insertAuditEntry } from '#store/audit-entries.ts'
+import type { Transaction } from '#store/transaction.ts'
+import {
+  insertWorkspace,
+  lockWorkspace,
+  updateWorkspace as saveWorkspace,
+  type Workspace,
+} from '#store/workspaces.ts'
+import { createApiKey } from '../api-keys/api-key.ts'
+import type { Call } from '../run.ts'
+
+/** Changes the settings given. */
+export async function updateWorkspace(
+  tx: Transaction,
+  _context: CommandContext,
+  call: Call,
+  changes: Partial<Omit<Workspace, 'workspace_id' | 'created_at'>>,
+): Promise<Workspace> {
+  const workspace = { ...(await lockWorkspace(tx)), ...changes }
+  saveWorkspace(tx, workspace)
+  insertAuditEntry(tx, call.actor, {
+    action: 'workspace.changed',
+    subject_kind: 'workspace',
+    subject_id: workspace.workspace_id,
+  })
+  return workspace
+}
+
+/** Makes a workspace and a first key with all scopes, which is returned this once. */
+export async function createWorkspace(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  wanted: { name: string; workspace_id?: string; secret?: string },
+): Promise<{ workspace_id: string; name: string; api_key: string }> {
+  const home = tx.workspaceId
+  const workspace_id = wanted.workspace_id ?? randomUUID()
+  tx.enter(workspace_id)
+  insertWorkspace(tx, wanted.name)
+  insertAuditEntry(tx, call.actor, {
+    action: 'workspace.created',
+    subject_kind: 'workspace',
+    subject_id: workspace_id,
+  })
+  const { api_key } = await createApiKey(tx, context, call, {
+    name: 'First key',
+    scopes: [...SCOPES],
+    expires_at: null,
+    ...(wanted.secret === undefined ? {} : { secret: wanted.secret }),
+  })
+  tx.enter(home)
+  return { workspace_id, name: wanted.name, api_key }
+}

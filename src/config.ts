@@ -1,0 +1,156 @@
+import { join, resolve } from 'node:path'
+import ipaddr from 'ipaddr.js'
+import { StartupError } from '#lib/startup-error.ts'
+
+export interface Config {
+  port: number
+  host: string
+  /** No slash at the end. */
+  publicUrl: string
+  dataDir: string
+  /** The owner's; null for the embedded server. */
+  databaseUrl: string | null
+  apiKey: string | null
+  roles: readonly ('web' | 'worker')[]
+  allowedPrivateTargets: string[]
+  /** Where files are kept; null for the data dir. */
+  filesDir: string
+  secret: string | null
+  logLevel: string
+}
+
+interface Setting {
+  name: string
+  meaning: string
+  fallback: string
+  secret?: boolean
+}
+
+/** Every environment variable that the server reads. */
+export const SETTINGS: readonly Setting[] = [
+  { name: 'PORT', meaning: 'port to listen on', fallback: '3000' },
+  { name: 'HOST', meaning: 'address to listen on', fallback: '127.0.0.1' },
+  { name: 'HEARBACK_PUBLIC_URL', meaning: 'the address in links', fallback: 'http://localhost:$PORT' },
+  { name: 'HEARBACK_DATA_DIR', meaning: 'embedded database and files', fallback: './.hearback' },
+  {
+    name: 'DATABASE_URL',
+    meaning: 'your own PostgreSQL 15 or later, as the owner',
+    fallback: '–',
+    secret: true,
+  },
+  {
+    name: 'HEARBACK_API_KEY',
+    meaning: 'API key with all scopes to create at start (24 characters or more)',
+    fallback: '–',
+    secret: true,
+  },
+  { name: 'HEARBACK_ROLES', meaning: 'web, worker or both', fallback: 'web,worker' },
+  {
+    name: 'HEARBACK_ALLOW_PRIVATE_TARGETS',
+    meaning: 'CIDRs that outgoing requests may reach besides public addresses',
+    fallback: '–',
+  },
+  { name: 'HEARBACK_FILES', meaning: 'where files are kept', fallback: 'file: (the data dir)' },
+  {
+    name: 'HEARBACK_SECRET',
+    meaning: 'key that encrypts stored credentials and links',
+    fallback: 'generated into the data dir',
+    secret: true,
+  },
+  { name: 'HEARBACK_LOG_LEVEL', meaning: 'trace, debug, info, warn, error or silent', fallback: 'info' },
+]
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+const SHORTEST_KEY = 24
+
+/** Reads the settings. Throws StartupError with one sentence per wrong one. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const problems: string[] = []
+  const text = (name: string) => {
+    const value = environment[name]?.trim()
+    return value === undefined || value === '' ? null : value
+  }
+  const problem = (sentence: string) => {
+    problems.push(sentence)
+  }
+
+  const port = readPort(text('PORT') ?? '3000', problem)
+  const dataDir = resolve(text('HEARBACK_DATA_DIR') ?? '.hearback')
+  const config: Config = {
+    port,
+    host: text('HOST') ?? '127.0.0.1',
+    publicUrl: readPublicUrl(text('HEARBACK_PUBLIC_URL') ?? `http://localhost:${port}`, problem),
+    dataDir,
+    databaseUrl: readDatabaseUrl(text('DATABASE_URL'), problem),
+    apiKey: readLongText('HEARBACK_API_KEY', text('HEARBACK_API_KEY'), problem),
+    roles: readRoles(text('HEARBACK_ROLES') ?? 'web,worker', problem),
+    allowedPrivateTargets: readCidrs(text('HEARBACK_ALLOW_PRIVATE_TARGETS') ?? '', problem),
+    filesDir: readFilesDir(text('HEARBACK_FILES') ?? 'file:', dataDir, problem),
+    secret: readLongText('HEARBACK_SECRET', text('HEARBACK_SECRET'), problem),
+    logLevel: text('HEARBACK_LOG_LEVEL') ?? 'info',
+  }
+  if (!LOG_LEVELS.includes(config.logLevel))
+    problem(`HEARBACK_LOG_LEVEL is "${config.logLevel}"; use one of ${LOG_LEVELS.join(', ')}.`)
+  if (config.databaseUrl !== null && config.secret === null)
+    problem('HEARBACK_SECRET is required with DATABASE_URL, because every node of one database shares it.')
+  if (problems.length > 0) throw new StartupError(problems.join('\n'))
+  return config
+}
+
+type Report = (sentence: string) => void
+
+function readPort(value: string, problem: Report): number {
+  const port = Number(value)
+  if (!/^\d{1,5}$/.test(value) || port < 1 || port > 65_535) {
+    problem(`PORT is "${value}"; use a number from 1 to 65535.`)
+    return 0
+  }
+  return port
+}
+
+function readPublicUrl(value: string, problem: Report): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    problem(`HEARBACK_PUBLIC_URL is "${value}"; use an address such as https://hearback.example.com.`)
+    return value
+  }
+  const { search, hash, username } = new URL(value)
+  if (search || hash || username) problem('HEARBACK_PUBLIC_URL must have no query, fragment or user name.')
+  return value.replace(/\/+$/, '')
+}
+
+function readDatabaseUrl(value: string | null, problem: Report): string | null {
+  if (value === null) return null
+  if (!/^postgres(ql)?:\/\//.test(value))
+    problem('DATABASE_URL must begin with postgresql://, as in postgresql://owner:password@host/database.')
+  return value
+}
+
+function readLongText(name: string, value: string | null, problem: Report): string | null {
+  if (value !== null && value.length < SHORTEST_KEY)
+    problem(`${name} must have ${SHORTEST_KEY} characters or more.`)
+  return value
+}
+
+function readRoles(value: string, problem: Report): Config['roles'] {
+  const roles = value.split(',').map((role) => role.trim())
+  const known = roles.filter((role): role is 'web' | 'worker' => role === 'web' || role === 'worker')
+  if (known.length !== roles.length) problem(`HEARBACK_ROLES is "${value}"; use web, worker or web,worker.`)
+  return known
+}
+
+function readCidrs(value: string, problem: Report): string[] {
+  const cidrs = value.split(/[\s,]+/).filter((part) => part !== '')
+  for (const cidr of cidrs)
+    if (!ipaddr.isValidCIDR(cidr))
+      problem(
+        `HEARBACK_ALLOW_PRIVATE_TARGETS has "${cidr}"; use CIDRs such as 10.0.0.0/8, separated by commas.`,
+      )
+  return cidrs
+}
+
+function readFilesDir(value: string, dataDir: string, problem: Report): string {
+  if (value === 'file:') return dataDir
+  if (value.startsWith('file:/')) return join('/', value.replace(/^file:\/*/, ''))
+  problem(`HEARBACK_FILES is "${value}"; use file: for the data dir or file:///a/folder.`)
+  return dataDir
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { replayAnswer } from '#commands/run.ts'
+import { AppError } from '#domain/errors.ts'
+import { canonicalJson } from '#lib/canonical-json.ts'
+import type { Services } from '#services'
+import { sendAnswer } from './answer.ts'
+
+const MAX_KEY_LENGTH = 255
+
+/**
+ * Honours `Idempotency-Key` on every POST with a credential: answers at once when the same request was answered
+ * before, throws `idempotency_mismatch` when the key belongs to another body, and otherwise leaves the name for
+ * the command to keep its answer under. A multipart body is compared once it has been read (`nameUpload`).
+ */
+export function createIdempotency(services: Services) {
+  return async function recogniseRequest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const key = readKey(request)
+    if (key === null || request.isMultipart()) return
+    return nameRequest(services, request, reply, key, canonicalJson(request.body ?? null))
+  }
+}
+
+/** For a multipart body: `fingerprint` says what it held. True when an earlier answer was sent again. */
+export async function nameUpload(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fingerprint: unknown,
+): Promise<boolean> {
+  const key = readKey(request)
+  if (key === null) return false
+  await nameRequest(services, request, reply, key, canonicalJson(fingerprint))
+  return reply.sent
+}
+
+function readKey(request: FastifyRequest): string | null {
+  if (request.method !== 'POST' || !request.credential) return null
+  const header = request.headers['idempotency-key']
+  const key = Array.isArray(header) ? header[0] : header
+  if (key === undefined) return null
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH)
+    throw new AppError('invalid', `"Idempotency-Key" must have 1 to ${MAX_KEY_LENGTH} characters.`, {
+      fields: [
+        { pointer: '/header/Idempotency-Key', message: `Must have 1 to ${MAX_KEY_LENGTH} characters.` },
+      ],
+    })
+  return key
+}
+
+async function nameRequest(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  key: string,
+  body: string,
+): Promise<unknown> {
+  if (!request.credential) return
+  const [path = ''] = request.url.split('?', 1)
+  const idempotency = {
+    method: request.method,
+    path: path.replace(/\/$/, ''),
+    key,
+    request_hash: createHash('sha256').update(`${request.url}\n${body}`).digest(),
+  }
+  const kept = await replayAnswer(services.context, request.credential.workspace_id, idempotency)
+  if (kept) return sendAnswer(reply, kept)
+  request.idempotency = idempotency
+}

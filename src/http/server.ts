@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import formBody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type RawServerDefault,
+} from 'fastify'
+import { toAnswer } from '#commands/run.ts'
+import { AppError } from '#domain/errors.ts'
+import { redactPath } from '#lib/log.ts'
+import { countRequest } from '#lib/metrics.ts'
+import type { Services } from '#services'
+import { sendAnswer } from './answer.ts'
+import { createAuthentication } from './credentials.ts'
+import { replyNotFound } from './errors.ts'
+import { createIdempotency } from './idempotency.ts'
+import { checkText, parseJsonBody } from './json-body.ts'
+import { problem } from './problem.ts'
+import { compileValidator } from './validation.ts'
+
+const MAX_BODY = 1_048_576
+const UPLOAD_MINUTES = 10
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** Registers routes that share an error format; what they add is theirs alone. */
+export async function registerRoutes(app: App, routes: (scope: App) => Promise<void> | void): Promise<void> {
+  await app.register(async (scope) => routes(scope.withTypeProvider<TypeBoxTypeProvider>() as App))
+}
+
+/** The HTTP server with what every route shares: credentials, idempotency keys, body limits, request ids, logs. */
+export async function createServer(services: Services): Promise<App> {
+  const app = Fastify({
+    loggerInstance: services.context.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: MAX_BODY,
+    requestTimeout: UPLOAD_MINUTES * 60_000,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply: FastifyReply) => {
+      const refused = toAnswer(problem(new AppError('malformed', 'The address can’t be read.')))
+      return sendAnswer(reply.header('X-Request-Id', request.id), refused)
+    },
+  }).withTypeProvider<TypeBoxTypeProvider>() as App
+
+  app.setValidatorCompiler(compileValidator)
+  // Answers are serialised once, before the commit that keeps them; schemas of answers describe, they don't filter.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.decorateRequest('credential', null)
+  app.decorateRequest('idempotency', null)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, body: string) => parseJsonBody(body),
+  )
+  await app.register(formBody, { bodyLimit: MAX_BODY })
+  await app.register(multipart, {
+    limits: { files: 20, fields: 50, parts: 70, fieldSize: 262_144, headerPairs: 50 },
+  })
+
+  const authenticate = createAuthentication(services.context.database)
+  const recogniseRequest = createIdempotency(services)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id)
+    reply.header('X-Content-Type-Options', 'nosniff')
+    checkText(request.url.includes('%00') ? '\0' : '', '/path')
+  })
+  app.addHook('onRequest', authenticate)
+  app.addHook('onRequest', async (request) => {
+    const { uploadLimit } = request.routeOptions.config
+    const length = Number(request.headers['content-length'] ?? 0)
+    if (uploadLimit !== undefined && length > uploadLimit)
+      throw new AppError(
+        'too_large',
+        `The upload may have at most ${Math.floor(uploadLimit / MAX_BODY)} MB in all.`,
+      )
+  })
+  app.addHook('preValidation', recogniseRequest)
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    countRequest(request.method, route, reply.statusCode, reply.elapsedTime)
+    request.log.info(
+      {
+        method: request.method,
+        path: redactPath(request.url),
+        status: reply.statusCode,
+        duration_ms: Math.round(reply.elapsedTime),
+        ...(request.credential ? { credential_id: request.credential.id } : {}),
+      },
+      'answered',
+    )
+  })
+  app.setNotFoundHandler(replyNotFound)
+  return app
+}

@@ -1,0 +1,83 @@
+import { Ajv, type ErrorObject, type Options } from 'ajv'
+import addFormatsModule from 'ajv-formats'
+import type { FastifySchemaValidationError } from 'fastify'
+import type { FastifyRouteSchemaDef } from 'fastify/types/schema.js'
+import type { Static, TSchema } from 'typebox'
+import { AppError, type FieldError } from '#domain/errors.ts'
+
+const options: Options = { allErrors: false, strict: false, useDefaults: true, removeAdditional: false }
+const addFormats = addFormatsModule.default
+/** Bodies are taken as they are; what comes in an address is text and is read as the type it should have. */
+const bodies = addFormats(new Ajv({ ...options, coerceTypes: false }))
+const addresses = addFormats(new Ajv({ ...options, coerceTypes: 'array' }))
+
+export function compileValidator({ schema, httpPart }: FastifyRouteSchemaDef<object>) {
+  return (httpPart === 'body' ? bodies : addresses).compile(schema)
+}
+
+/** For a route that takes a body in several forms: checks the JSON one. Throws `invalid`. */
+export function createBodyCheck<Schema extends TSchema>(schema: Schema): (body: unknown) => Static<Schema> {
+  const validate = bodies.compile(schema)
+  return (body) => {
+    if (validate(body)) return body as Static<Schema>
+    throw toInvalidError((validate.errors ?? []) as unknown as FastifySchemaValidationError[], 'body')
+  }
+}
+
+/** The `invalid` error for what a schema refused. `part` is `body`, `querystring`, `params` or `headers`. */
+export function toInvalidError(errors: FastifySchemaValidationError[], part: string | undefined): AppError {
+  const fields = errors.map((error) => toFieldError(error as unknown as ErrorObject, part ?? 'body'))
+  return new AppError('invalid', fields[0]?.message ?? 'The request is not valid.', { fields })
+}
+
+const prefixes: Record<string, string> = { querystring: '/query', params: '/path', headers: '/header' }
+
+function toFieldError(error: ErrorObject, part: string): FieldError {
+  const params = error.params as {
+    missingProperty?: string
+    allowedValues?: unknown[]
+    limit?: number
+    type?: string
+  }
+  const missing = params.missingProperty
+  const pointer = `${prefixes[part] ?? ''}${error.instancePath}${missing === undefined ? '' : `/${missing}`}`
+  return { pointer, message: `${nameField(pointer, part)} ${explain(error, params)}.` }
+}
+
+/** `/modules/2/question` is called "modules[2].question". */
+function nameField(pointer: string, part: string): string {
+  const segments = pointer.split('/').slice(prefixes[part] === undefined ? 1 : 2)
+  if (segments.length === 0) return part === 'body' ? 'The body' : 'The request'
+  const name = segments
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((path, segment) => (/^\d+$/.test(segment) ? `${path}[${segment}]` : `${path}.${segment}`))
+  return `"${name.slice(0, 200)}"`
+}
+
+function explain(
+  error: ErrorObject,
+  params: { allowedValues?: unknown[]; limit?: number; type?: string },
+): string {
+  switch (error.keyword) {
+    case 'required':
+      return 'is required'
+    case 'enum':
+      return `must be one of: ${(params.allowedValues ?? []).join(', ')}`
+    case 'type':
+      return `must be ${withArticle(String(params.type).replaceAll(',', ' or '))}`
+    case 'minLength':
+      return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`
+    case 'maxLength':
+      return `must have at most ${params.limit} characters`
+    case 'minItems':
+      return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} items`
+    case 'maxItems':
+      return `must have at most ${params.limit} items`
+    default:
+      return error.message ?? 'is not valid'
+  }
+}
+
+function withArticle(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
+}

@@ -1,0 +1,35 @@
+import type { Lane, NewJob } from '#store/jobs.ts'
+
+/** Every job: its payload and its lane. The worker refuses to start unless each has a handler. */
+export interface JobPayloads {
+  deliver_webhook: { delivery_id: string; unordered?: boolean }
+  expire_conversation: { conversation_id: string }
+  resume_conversation: { conversation_id: string; timer_id: string }
+  erase_files: { folder: string }
+}
+export type JobName = keyof JobPayloads
+
+const lanes: Record<JobName, Lane> = {
+  deliver_webhook: 'delivery',
+  expire_conversation: 'bulk',
+  resume_conversation: 'interactive',
+  erase_files: 'bulk',
+}
+export const JOB_NAMES = Object.keys(lanes) as JobName[]
+
+export const deliveryJobKey = (deliveryId: string) => `delivery:${deliveryId}`
+
+export function newJob<Name extends JobName>(
+  name: Name,
+  payload: JobPayloads[Name],
+  options: { key?: string; conversation_id?: string | null; due_at?: string | null } = {},
+): NewJob {
+  return {
+    lane: lanes[name],
+    name,
+    payload,
+    key: options.key ?? null,
+    conversation_id: options.conversation_id ?? null,
+    due_at: options.due_at ?? null,
+  }
+}

@@ -1,0 +1,142 @@
+import { createAddressGuard } from '#channels/webhook/address-guard.ts'
+import { createWebhookSender } from '#channels/webhook/send-webhook.ts'
+import { createFileChecker } from '#checks/check-file.ts'
+import type { Config } from '#config'
+import type { CommandContext } from '#context'
+import { createConversationHints } from '#http/conversation-hints.ts'
+import { describeApi } from '#http/openapi.ts'
+import { type App, createServer } from '#http/server.ts'
+import { createLog } from '#lib/log.ts'
+import { StartupError } from '#lib/startup-error.ts'
+import { createHints } from '#outbox/hints.ts'
+import { createPdfRenderer } from '#reports/render-report-pdf.ts'
+import { createDiskStorage } from '#storage/disk-storage.ts'
+import { createDatabase } from '#store/database.ts'
+import { casesRoutes } from '#surfaces/cases/routes.ts'
+import { nativeRoutes } from '#surfaces/native/routes.ts'
+import { pageRoutes } from '#surfaces/page/routes.ts'
+import { deliverWebhook } from '#worker/handlers/deliver-webhook.ts'
+import { expireConversation, resumeConversation } from '#worker/handlers/end-of-time.ts'
+import { eraseFiles } from '#worker/handlers/erase-files.ts'
+import { startWorker, type Worker } from '#worker/worker.ts'
+import { openInstallation } from './open-installation.ts'
+import type { Services } from './services.ts'
+import { VERSION } from './version.ts'
+
+export interface RunningServer {
+  /** Where it listens; null for a worker without web. */
+  address: string | null
+  /** The key made on the very first start, shown this once. */
+  firstApiKey: string | null
+  /** Finishes requests and jobs in flight within ten seconds; loses nothing. May be called again. */
+  stop(): Promise<void>
+}
+
+const STOP_MS = 10_000
+
+/** Wires everything and serves. Throws StartupError with a sentence that says what to do. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const log = createLog(config.logLevel)
+  const installation = await openInstallation(config, log)
+  const database = createDatabase(installation.connectionString, log)
+  const hints = createConversationHints()
+  const parts: { worker: Worker | null; app: App | null } = { worker: null, app: null }
+  const context: CommandContext = {
+    database,
+    publicUrl: config.publicUrl,
+    secrets: installation.secrets,
+    log,
+    scripts: new Map(),
+    hint: createHints(database, {
+      jobs: (lane) => parts.worker?.wake(lane),
+      conversation: (id) => (id === null ? hints.announceAll() : hints.announce(id)),
+    }),
+  }
+  const guard = createAddressGuard({ allowedCidrs: config.allowedPrivateTargets })
+  const sender = createWebhookSender({ guard, version: VERSION })
+  const storage = createDiskStorage(config.filesDir)
+  const checker = createFileChecker()
+  const pdf = createPdfRenderer()
+
+  async function close(): Promise<void> {
+    hints.close()
+    await Promise.all([parts.app?.close(), parts.worker?.stop(STOP_MS)])
+    await Promise.all([checker.close(), pdf.close(), sender.close(), database.close()])
+    await installation.close()
+  }
+
+  let stopping: Promise<void> | null = null
+  try {
+    await storage.removeStaleTemporaryFiles()
+    if (config.roles.includes('worker'))
+      parts.worker = startWorker(context, {
+        deliver_webhook: deliverWebhook(context, sender, VERSION),
+        expire_conversation: expireConversation(context),
+        resume_conversation: resumeConversation(context),
+        erase_files: eraseFiles(context, storage),
+      })
+    if (config.roles.includes('web')) {
+      const services: Services = {
+        config,
+        context,
+        storage,
+        checker,
+        pdf,
+        guard,
+        hints,
+        defaultWorkspaceId: installation.defaultWorkspaceId,
+        version: VERSION,
+        readiness: async () => {
+          if (stopping !== null) return 'The server is stopping.'
+          return database.ping().then(
+            () => null,
+            () => 'The database cannot be reached.',
+          )
+        },
+      }
+      parts.app = await createApp(services)
+      await listen(parts.app, config)
+    }
+    // Last, so that a start that fails on the way shows the key when it succeeds.
+    const { firstApiKey } = await installation.ensureWorkspace(context, config.apiKey)
+    return {
+      address: parts.app === null ? null : config.publicUrl,
+      firstApiKey,
+      stop: () => {
+        stopping ??= close()
+        return stopping
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The HTTP server with every surface, not yet listening. */
+export async function createApp(services: Services): Promise<App> {
+  const app = await createServer(services)
+  await describeApi(app, { version: VERSION, publicUrl: services.config.publicUrl })
+  await casesRoutes(app, services)
+  await nativeRoutes(app, services)
+  await pageRoutes(app, services)
+  await app.ready()
+  return app
+}
+
+async function listen(app: App, config: Config): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === 'EADDRINUSE')
+      throw new StartupError(
+        `Port ${config.port} is in use by another program. Stop it or set PORT to another one.`,
+      )
+    if (code === 'EACCES')
+      throw new StartupError(`Port ${config.port} needs more rights. Set PORT to one above 1023.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartupError(`HOST is "${config.host}", which is no address of this machine.`)
+    throw error
+  }
+}

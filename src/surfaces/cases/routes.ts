@@ -1,0 +1,137 @@
+import { Type } from 'typebox'
+import { createCase } from '#commands/cases/create-case.ts'
+import { createFollowUp } from '#commands/cases/create-follow-up.ts'
+import { runCommand } from '#commands/run.ts'
+import { AppError } from '#domain/errors.ts'
+import { callOf, sendAnswer } from '#http/answer.ts'
+import { credentialOf } from '#http/credentials.ts'
+import { answerErrors } from '#http/errors.ts'
+import { type App, registerRoutes } from '#http/server.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { listCases, readCase } from '#queries/cases.ts'
+import type { Services } from '#services'
+import { presentMessage, presentNotCreated } from './errors.ts'
+import { presentCase, presentCreatedCase, presentFollowUp } from './present.ts'
+import {
+  CaseBody,
+  CaseCreated,
+  CaseList,
+  CaseNotCreated,
+  CaseShown,
+  ConversationNotCreated,
+  FollowUpBody,
+  FollowUpCreated,
+  Message,
+} from './schema.ts'
+import { toCase, toFollowUp } from './to-command.ts'
+
+const config = { scopes: ['cases', 'native'] } as const
+const tags = ['Cases']
+
+/** Cases and their follow-ups. Source: `fc757c9cbf8af04a`. */
+export async function casesRoutes(app: App, services: Services): Promise<void> {
+  await registerRoutes(app, async (scope) => {
+    answerErrors(scope, services, presentNotCreated('conversation_not_created'))
+    scope.post(
+      '/api/v1/cases/:case_id/conversations',
+      {
+        config: { scopes: ['cases'] },
+        schema: {
+          tags,
+          summary: 'Create a follow-up conversation',
+          params: Type.Object({ case_id: Type.String() }),
+          body: FollowUpBody,
+          response: {
+            201: FollowUpCreated,
+            400: ConversationNotCreated,
+            404: ConversationNotCreated,
+            422: ConversationNotCreated,
+          },
+        },
+      },
+      async (request, reply) => {
+        const { case_id } = request.params
+        const { modules } = toFollowUp(request.body)
+        if (!isUuid(case_id)) throw new AppError('not_found', 'The case was not found.')
+        const call = callOf(request)
+        return sendAnswer(
+          reply,
+          await runCommand(services.context, call, createFollowUp, { case_id, modules }, presentFollowUp),
+        )
+      },
+    )
+  })
+
+  await registerRoutes(app, async (scope) => {
+    answerErrors(scope, services, presentNotCreated('case_not_created'))
+    scope.post(
+      '/api/v1/cases',
+      {
+        config: { scopes: ['cases'] },
+        schema: {
+          tags,
+          summary: 'Create a case',
+          description:
+            'Its first conversation runs the modules of the case; without modules it has none yet.',
+          body: CaseBody,
+          response: { 201: CaseCreated, 400: CaseNotCreated, 422: CaseNotCreated },
+        },
+      },
+      async (request, reply) => {
+        const wanted = toCase(request.body)
+        const invitations = wanted.invitation_recipients.length > 0 ? 'not_configured' : null
+        const present = presentCreatedCase(invitations)
+        return sendAnswer(
+          reply,
+          await runCommand(services.context, callOf(request), createCase, wanted, present),
+        )
+      },
+    )
+  })
+
+  await registerRoutes(app, async (scope) => {
+    answerErrors(scope, services, presentMessage)
+    scope.get(
+      '/api/v1/cases/:case_id',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Read a case',
+          params: Type.Object({ case_id: Type.String() }),
+          response: { 200: CaseShown, 404: Message },
+        },
+      },
+      async (request) => {
+        const found = await readCase(
+          services.context,
+          credentialOf(request).workspace_id,
+          request.params.case_id,
+        )
+        if (!found) throw new AppError('not_found', 'The case was not found.')
+        return presentCase(found)
+      },
+    )
+    scope.get(
+      '/api/v1/cases',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'List cases',
+          description: 'Newest first; of one communication id when given.',
+          querystring: Type.Object({
+            communication_id: Type.Optional(Type.String({ maxLength: 500 })),
+            cursor: Type.Optional(Type.String({ maxLength: 500 })),
+            limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
+          }),
+          response: { 200: CaseList, 400: Message },
+        },
+      },
+      async (request) => {
+        const page = await listCases(services.context, credentialOf(request).workspace_id, request.query)
+        return { items: page.items.map(presentCase), next_cursor: page.next_cursor }
+      },
+    )
+  })
+}

@@ -1,0 +1,95 @@
+import { type Static, Type } from 'typebox'
+import { stringEnum } from '#http/string-enum.ts'
+
+/** Wire types of the cases document (`fc757c9cbf8af04a`) and its resolution. */
+
+const Name = Type.String({ maxLength: 500 })
+const Label = Type.String({ maxLength: 5_000 })
+/** Checked module by module, so that a refusal can name the one at fault by its index. */
+const Modules = Type.Array(Type.Unknown(), {
+  description: 'What the conversation asks for, in order: `{"module": …}` with the fields of that module.',
+})
+
+export const FollowUpBody = Type.Object({
+  case_kind: stringEnum(['monitoring_follow_up', 'onboarding_follow_up'], {
+    description: 'Decides which modules are allowed.',
+  }),
+  modules: Modules,
+})
+export type FollowUpBody = Static<typeof FollowUpBody>
+
+export const CaseDetails = Type.Object({
+  case_kind: stringEnum(['onboarding', 'monitoring']),
+  company_full_name: Type.String({ minLength: 1, maxLength: 500 }),
+  company_id: Type.Optional(Name),
+  company_reg_date: Type.Optional(Name),
+  company_industry_classification: Type.Optional(
+    Type.Array(Type.Object({ classification: Name, code: Name }), { maxItems: 100 }),
+  ),
+  account_opening_date: Type.Optional(Name),
+  trx_direction: Type.Optional(stringEnum(['incoming', 'outgoing'])),
+  trx_counterparty_full_name: Type.Optional(Name),
+  trx_amount: Type.Optional(Type.Number()),
+  trx_currency: Type.Optional(Name),
+  trx_date: Type.Optional(Name),
+  trx_description: Type.Optional(Label),
+  trx_ref_number: Type.Optional(Name),
+  ultimate_debtor: Type.Optional(Label),
+  ultimate_creditor: Type.Optional(Label),
+  company_country_code: Type.Optional(Name),
+  company_reg_number: Type.Optional(Name),
+  user_full_name: Type.Optional(Name),
+  modules: Type.Optional(Modules),
+})
+
+export const CaseBody = Type.Object({
+  communication_id: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 500,
+      description: 'Your own reference; it comes back in webhooks.',
+    }),
+  ),
+  invitation_email_recipients: Type.Optional(
+    Type.Array(Type.String({ minLength: 3, maxLength: 320, pattern: '^[^\\s@]+@[^\\s@]+$' }), {
+      maxItems: 50,
+    }),
+  ),
+  case_manager: Type.Optional(Type.Object({ name: Name, email: Type.String({ maxLength: 320 }) })),
+  case: CaseDetails,
+})
+export type CaseBody = Static<typeof CaseBody>
+
+export const FollowUpCreated = Type.Object({
+  result: Type.Literal('conversation_created'),
+  conversation_id: Type.String({ format: 'uuid' }),
+  case_id: Type.String({ format: 'uuid' }),
+  link: Type.String({ description: 'The page to send to the person or to show in an iframe.' }),
+})
+export const ConversationNotCreated = Type.Object({
+  result: Type.Literal('conversation_not_created'),
+  message: Type.String(),
+})
+export const CaseCreated = Type.Object({
+  result: Type.Literal('case_created'),
+  case_id: Type.String({ format: 'uuid' }),
+  conversation_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
+  link: Type.Union([Type.String(), Type.Null()]),
+  communication_id: Type.Optional(Type.String()),
+  invitations: Type.Optional(Type.Literal('not_configured')),
+})
+export const CaseNotCreated = Type.Object({
+  result: Type.Literal('case_not_created'),
+  message: Type.String(),
+})
+export const CaseShown = Type.Object({
+  case_id: Type.String({ format: 'uuid' }),
+  communication_id: Type.Union([Type.String(), Type.Null()]),
+  case: Type.Record(Type.String(), Type.Unknown()),
+  conversations: Type.Array(Type.Object({ conversation_id: Type.String({ format: 'uuid' }) })),
+})
+export const CaseList = Type.Object({
+  items: Type.Array(CaseShown),
+  next_cursor: Type.Union([Type.String(), Type.Null()]),
+})
+export const Message = Type.Object({ message: Type.String() })

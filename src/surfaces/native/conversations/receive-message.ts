@@ -1,0 +1,106 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addAgentMessage } from '#commands/conversations/add-agent-message.ts'
+import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
+import type { UploadedFile } from '#commands/documents/decide-documents.ts'
+import { type Answer, runCommand } from '#commands/run.ts'
+import { AppError, invalidField } from '#domain/errors.ts'
+import { callOf, sendAnswer } from '#http/answer.ts'
+import { credentialOf } from '#http/credentials.ts'
+import { nameUpload } from '#http/idempotency.ts'
+import {
+  discardUpload,
+  fingerprintUpload,
+  keepFiles,
+  receiveUpload,
+  removeFiles,
+  type Upload,
+} from '#http/receive-upload.ts'
+import { findConversation } from '#queries/conversations.ts'
+import type { Services } from '#services'
+import { presentMessage } from '../present.ts'
+import { viewerOf } from '../viewer.ts'
+import { MESSAGE_TEXT } from './schema.ts'
+
+interface Wanted {
+  role: string
+  text: string
+  files: readonly UploadedFile[]
+}
+
+/** Speaks as the person or as an operator in any conversation. */
+export async function speak(
+  services: Services,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  body: { role: string; text: string },
+): Promise<Answer> {
+  if (body.text.trim() === '') throw invalidField('/text', '"text" must not be empty.')
+  const row = await findConversation(services.context, viewerOf(request), request.params.id)
+  return store(services, request, row, { ...body, files: [] })
+}
+
+/** The same with files: the form's text may be empty beside a file. */
+export async function speakWithFiles(
+  services: Services,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const row = await findConversation(services.context, viewerOf(request), request.params.id)
+  if (row.status !== 'active') throw new AppError('conflict', 'The conversation is over.')
+  const upload = await receiveUpload(request, services)
+  let files: UploadedFile[] = []
+  try {
+    if (await nameUpload(services, request, reply, fingerprintUpload(upload))) return reply
+    const wanted = readFields(upload)
+    const where = { workspaceId: credentialOf(request).workspace_id, conversationId: row.id }
+    files = await keepFiles(upload, services, where)
+    return sendAnswer(reply, await store(services, request, row, { ...wanted, files }))
+  } catch (error) {
+    await removeFiles(files, services)
+    throw error
+  } finally {
+    await discardUpload(upload, services)
+  }
+}
+
+function readFields(upload: Upload): { role: string; text: string } {
+  const role = upload.fields.role?.[0]
+  const text = upload.fields.text?.[0] ?? ''
+  if (role !== 'user' && role !== 'agent') throw invalidField('/role', '"role" must be one of: user, agent.')
+  if (role === 'agent' && upload.files.length > 0)
+    throw invalidField('/files', 'Only the person can give files here.')
+  if (text.length > MESSAGE_TEXT)
+    throw invalidField('/text', `"text" must have at most ${MESSAGE_TEXT} characters.`)
+  if (text.trim() === '' && upload.files.length === 0)
+    throw invalidField('/text', '"text" must not be empty without a file.')
+  return { role, text }
+}
+
+function store(
+  services: Services,
+  request: FastifyRequest,
+  row: { id: string; case_id: string | null },
+  wanted: Wanted,
+): Promise<Answer> {
+  const { context } = services
+  const credential_id = credentialOf(request).id
+  if (wanted.role === 'agent') {
+    const input = { conversation_id: row.id, text: wanted.text, via: 'api' as const, credential_id }
+    return runCommand(context, callOf(request), addAgentMessage, input, ({ message }) =>
+      presentMessage(message, [], context.publicUrl),
+    )
+  }
+  const input = {
+    conversation_id: row.id,
+    case_id: row.case_id,
+    step_id: null,
+    text: wanted.text,
+    intent: null,
+    files: wanted.files,
+    via: 'api' as const,
+    credential_id,
+    session_id: null,
+  }
+  return runCommand(context, callOf(request), receiveReply, input, ({ message, documents }: ReceivedReply) =>
+    presentMessage(message, documents, context.publicUrl),
+  )
+}

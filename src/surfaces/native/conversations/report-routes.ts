@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { Type } from 'typebox'
+import { credentialOf } from '#http/credentials.ts'
+import type { App } from '#http/server.ts'
+import { findConversation } from '#queries/conversations.ts'
+import { readReport } from '#queries/report.ts'
+import { renderReportPage } from '#reports/render-report-page.ts'
+import type { Services } from '#services'
+import { problems } from '../paging.ts'
+import { HANDED_OUT, viewerOf } from '../viewer.ts'
+import { ConversationParams } from './schema.ts'
+
+const config = { scopes: HANDED_OUT, asksInBrowser: true } as const
+const tags = ['Reports']
+const params = ConversationParams
+
+/** A conversation's report as a web page and as PDF; both need a credential, which browsers ask for by themselves. */
+export function reportRoutes(app: App, services: Services): void {
+  app.get(
+    '/api/v1/conversations/:id/report',
+    { config, schema: { tags, summary: 'Web report', params, response: { 200: Type.Any(), ...problems } } },
+    async (request, reply) => {
+      const row = await findConversation(services.context, viewerOf(request), request.params.id)
+      const report = await readReport(services.context, credentialOf(request).workspace_id, row, new Date())
+      const page = renderReportPage(report, { pdf_link: `/api/v1/conversations/${row.id}/report.pdf` })
+      reply.headers({
+        'Content-Security-Policy': `default-src 'none'; style-src ${styleHashes(page)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        'Cache-Control': 'no-store',
+        'Referrer-Policy': 'no-referrer',
+        'Content-Type': 'text/html; charset=utf-8',
+      })
+      return reply.send(page)
+    },
+  )
+
+  app.get(
+    '/api/v1/conversations/:id/report.pdf',
+    { config, schema: { tags, summary: 'PDF report', params, response: { 200: Type.Any(), ...problems } } },
+    async (request, reply) => {
+      const row = await findConversation(services.context, viewerOf(request), request.params.id)
+      const report = await readReport(services.context, credentialOf(request).workspace_id, row, new Date())
+      const pdf = await services.pdf.render(report)
+      reply.headers({
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `inline; filename="report-${row.id}.pdf"`,
+        'Cache-Control': 'no-store',
+        'Referrer-Policy': 'no-referrer',
+      })
+      return reply.send(pdf)
+    },
+  )
+}
+
+/** The page's own style elements are allowed by their hash; nothing that a person typed can add one. */
+function styleHashes(page: string): string {
+  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style]) => style ?? '')
+  return styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`).join(' ')
+}

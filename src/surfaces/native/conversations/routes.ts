@@ -1,0 +1,179 @@
+import { type Static, Type } from 'typebox'
+import { endConversation } from '#commands/conversations/end-conversation.ts'
+import { eraseConversation } from '#commands/conversations/erase-conversation.ts'
+import { renewLink, revokeLink } from '#commands/conversations/renew-link.ts'
+import { runCommand } from '#commands/run.ts'
+import { callOf, sendAnswer } from '#http/answer.ts'
+import { credentialOf } from '#http/credentials.ts'
+import { UPLOAD_LIMIT } from '#http/receive-upload.ts'
+import type { App } from '#http/server.ts'
+import { createBodyCheck } from '#http/validation.ts'
+import {
+  findConversation,
+  listConversations,
+  listMessages,
+  showConversation,
+} from '#queries/conversations.ts'
+import type { Services } from '#services'
+import { ListOf, Paging, problems } from '../paging.ts'
+import { presentNothing } from '../present.ts'
+import { HANDED_OUT, viewerOf } from '../viewer.ts'
+import { speak, speakWithFiles } from './receive-message.ts'
+import { Conversation, ConversationParams, ConversationQuery, Link, Message, MessageBody } from './schema.ts'
+import { streamEvents } from './stream-events.ts'
+
+const config = { scopes: ['native'] } as const
+const tags = ['Conversations']
+const params = ConversationParams
+const checkMessageBody = createBodyCheck(MessageBody)
+
+/** Any conversation, whichever surface opened it. */
+export function conversationRoutes(app: App, services: Services): void {
+  const { context } = services
+
+  app.get(
+    '/api/v1/conversations',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List conversations',
+        querystring: ConversationQuery,
+        response: { 200: ListOf(Conversation), ...problems },
+      },
+    },
+    async (request) => listConversations(context, viewerOf(request), request.query),
+  )
+
+  app.get(
+    '/api/v1/conversations/:id',
+    {
+      config,
+      schema: { tags, summary: 'Read a conversation', params, response: { 200: Conversation, ...problems } },
+    },
+    async (request) => {
+      const row = await findConversation(context, viewerOf(request), request.params.id)
+      return showConversation(context, credentialOf(request).workspace_id, row)
+    },
+  )
+
+  app.get(
+    '/api/v1/conversations/:id/messages',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Read the history',
+        description: 'Oldest first.',
+        params,
+        querystring: Type.Object(Paging),
+        response: { 200: ListOf(Message), ...problems },
+      },
+    },
+    async (request) => {
+      const row = await findConversation(context, viewerOf(request), request.params.id)
+      return listMessages(context, credentialOf(request).workspace_id, row.id, request.query)
+    },
+  )
+
+  app.post(
+    '/api/v1/conversations/:id/messages',
+    {
+      config: { ...config, uploadLimit: UPLOAD_LIMIT },
+      schema: {
+        tags,
+        summary: 'Speak in a conversation',
+        description:
+          'As the person (`user`) or as an operator (`agent`). What the dialogue says next follows as further messages. ' +
+          'With files: multipart with the fields `role`, `text` and `files` (repeated); a file that is refused is one of ' +
+          'the message’s `documents`, with `rejected`.',
+        params,
+        response: { 201: Message, 409: problems[422], ...problems },
+      },
+    },
+    async (request, reply) => {
+      if (request.isMultipart()) return speakWithFiles(services, request, reply)
+      return sendAnswer(reply, await speak(services, request, checkMessageBody(request.body)))
+    },
+  )
+
+  app.get(
+    '/api/v1/conversations/:id/events',
+    {
+      config: { scopes: HANDED_OUT },
+      schema: {
+        tags,
+        summary: 'Follow a conversation',
+        description:
+          'Server-sent events of all that happens in it; `Last-Event-ID` resumes behind that event.',
+        params,
+        produces: ['text/event-stream'],
+      },
+    },
+    async (request, reply) => {
+      const row = await findConversation(context, viewerOf(request), request.params.id)
+      return streamEvents(services, request, reply, row.id)
+    },
+  )
+
+  app.post(
+    '/api/v1/conversations/:id/close',
+    {
+      config,
+      schema: { tags, summary: 'Close a conversation', params, response: { 200: Conversation, ...problems } },
+    },
+    async (request, reply) => {
+      const row = await findConversation(context, viewerOf(request), request.params.id)
+      const input = { conversation_id: row.id, reason: 'closed' as const }
+      const shown = await showConversation(context, credentialOf(request).workspace_id, row)
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), endConversation, input, (closed) => ({
+          status: 200,
+          conversation_id: row.id,
+          body: { ...shown, status: closed.status, finished_at: closed.finished_at },
+        })),
+      )
+    },
+  )
+
+  app.delete(
+    '/api/v1/conversations/:id',
+    {
+      config,
+      schema: { tags, summary: 'Erase a conversation', params, response: { 204: Type.Null(), ...problems } },
+    },
+    async (request, reply) => {
+      const row = await findConversation(context, viewerOf(request), request.params.id)
+      const input = { conversation_id: row.id }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), eraseConversation, input, presentNothing),
+      )
+    },
+  )
+
+  app.post(
+    '/api/v1/conversations/:id/link',
+    { config, schema: { tags, summary: 'Renew the link', params, response: { 200: Link, ...problems } } },
+    async (request, reply) => {
+      const row = await findConversation(context, viewerOf(request), request.params.id)
+      const input = { conversation_id: row.id }
+      const present = (body: Static<typeof Link>) => ({ status: 200, conversation_id: row.id, body })
+      return sendAnswer(reply, await runCommand(context, callOf(request), renewLink, input, present))
+    },
+  )
+
+  app.delete(
+    '/api/v1/conversations/:id/link',
+    {
+      config,
+      schema: { tags, summary: 'Revoke the link', params, response: { 204: Type.Null(), ...problems } },
+    },
+    async (request, reply) => {
+      const row = await findConversation(context, viewerOf(request), request.params.id)
+      const input = { conversation_id: row.id }
+      return sendAnswer(reply, await runCommand(context, callOf(request), revokeLink, input, presentNothing))
+    },
+  )
+}

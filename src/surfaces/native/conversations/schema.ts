@@ -1,0 +1,71 @@
+import { Type } from 'typebox'
+import { CHANNELS, CONVERSATION_KINDS, CONVERSATION_STATUSES, MESSAGE_SOURCES } from '#domain/conversation.ts'
+import { stringEnum } from '#http/string-enum.ts'
+import { Nullable, Paging } from '../paging.ts'
+
+export const SessionKey = Type.Object({
+  key: Type.String(),
+  value: Type.String(),
+  type: Nullable(Type.String()),
+})
+
+export const Conversation = Type.Object({
+  conversation_id: Type.String({ format: 'uuid' }),
+  number: Type.Integer(),
+  key: Type.String(),
+  case_id: Nullable(Type.String({ format: 'uuid' })),
+  kind: stringEnum(CONVERSATION_KINDS),
+  status: stringEnum(CONVERSATION_STATUSES),
+  channel: stringEnum(CHANNELS),
+  link: Nullable(Type.String()),
+  session_keys: Type.Array(SessionKey),
+  started_at: Type.String({ format: 'date-time' }),
+  finished_at: Nullable(Type.String({ format: 'date-time' })),
+  expires_at: Nullable(Type.String({ format: 'date-time' })),
+  summary: Nullable(Type.String()),
+})
+
+export const DocumentInMessage = Type.Object({
+  document_id: Type.String({ format: 'uuid' }),
+  document_type: Type.String(),
+  document_name: Type.String(),
+  rejected: Type.Boolean(),
+  rejection_reason: Nullable(Type.String()),
+  comment: Nullable(Type.String()),
+  content_type: Type.String(),
+  size: Type.Integer({ description: 'Bytes' }),
+  sha256: Type.String(),
+  download_link: Nullable(Type.String()),
+})
+
+export const Message = Type.Object({
+  message_id: Type.String({ format: 'uuid' }),
+  number: Type.Integer(),
+  role: stringEnum(['user', 'agent']),
+  text: Type.String(),
+  created_at: Type.String({ format: 'date-time' }),
+  via: stringEnum(MESSAGE_SOURCES),
+  credential_id: Nullable(Type.String({ format: 'uuid' })),
+  documents: Type.Array(DocumentInMessage),
+})
+
+export const ConversationParams = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 300, description: 'The UUID or the key.' }),
+})
+
+export const ConversationQuery = Type.Object({
+  ...Paging,
+  kind: Type.Optional(stringEnum(CONVERSATION_KINDS)),
+  status: Type.Optional(stringEnum(CONVERSATION_STATUSES)),
+  case_id: Type.Optional(Type.String({ maxLength: 100 })),
+})
+
+export const MESSAGE_TEXT = 100_000
+
+/** JSON; or multipart with the fields `role`, `text` and `files` (repeated). */
+export const MessageBody = Type.Object({
+  role: stringEnum(['user', 'agent']),
+  text: Type.String({ maxLength: MESSAGE_TEXT }),
+})
+
+export const Link = Type.Object({ link: Type.String(), expires_at: Type.String({ format: 'date-time' }) })

@@ -1,0 +1,27 @@
+import { type TSchema, Type } from 'typebox'
+
+/** `?cursor=&limit=` of every native list. */
+export const Paging = {
+  cursor: Type.Optional(
+    Type.String({ maxLength: 500, description: 'The `next_cursor` of the page before.' }),
+  ),
+  limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
+}
+
+export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+export const ListOf = <Schema extends TSchema>(items: Schema) =>
+  Type.Object({ items: Type.Array(items), next_cursor: Nullable(Type.String()) })
+
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
+  },
+  { description: 'RFC 9457 problem details' },
+)
+
+export const problems = { 401: Problem, 403: Problem, 404: Problem, 422: Problem }

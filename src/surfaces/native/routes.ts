@@ -1,0 +1,25 @@
+import { answerErrors } from '#http/errors.ts'
+import { problem } from '#http/problem.ts'
+import { type App, registerRoutes } from '#http/server.ts'
+import type { Services } from '#services'
+import { apiKeyRoutes } from './api-keys/routes.ts'
+import { reportRoutes } from './conversations/report-routes.ts'
+import { conversationRoutes } from './conversations/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { operationRoutes } from './operations/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
+import { workspaceRoutes } from './workspaces/routes.ts'
+
+/** What no source document has and the product needs: problems (RFC 9457) for errors, cursors for lists. */
+export async function nativeRoutes(app: App, services: Services): Promise<void> {
+  await registerRoutes(app, async (scope) => {
+    answerErrors(scope, services, problem)
+    conversationRoutes(scope, services)
+    reportRoutes(scope, services)
+    documentRoutes(scope, services)
+    webhookRoutes(scope, services)
+    apiKeyRoutes(scope, services)
+    workspaceRoutes(scope, services)
+    await operationRoutes(scope, services)
+  })
+}

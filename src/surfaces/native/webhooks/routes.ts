@@ -1,0 +1,240 @@
+import { type Static, Type } from 'typebox'
+import { runCommand } from '#commands/run.ts'
+import { retryDelivery, sendTestEvent } from '#commands/webhooks/send-again.ts'
+import {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  rotateWebhookSecret,
+  updateWebhookEndpoint,
+  type WebhookEndpointChanges,
+} from '#commands/webhooks/webhook-endpoint.ts'
+import { invalidField } from '#domain/errors.ts'
+import { callOf, sendAnswer } from '#http/answer.ts'
+import { credentialOf } from '#http/credentials.ts'
+import type { App } from '#http/server.ts'
+import { findDelivery, findWebhookEndpoint, listDeliveries, listWebhookEndpoints } from '#queries/webhooks.ts'
+import type { Services } from '#services'
+import { ListOf, Paging, problems } from '../paging.ts'
+import { presentDelivery, presentNothing, presentWebhookEndpoint } from '../present.ts'
+import {
+  Delivery,
+  DeliveryQuery,
+  Endpoint,
+  EndpointBody,
+  EndpointChanges,
+  EndpointWithSecret,
+  Params,
+} from './schema.ts'
+
+const config = { scopes: ['native'] } as const
+const tags = ['Webhooks']
+const params = Params
+
+/** Where events go, what was sent there, and sending it again. */
+export function webhookRoutes(app: App, services: Services): void {
+  const { context } = services
+
+  async function checkTarget(url: string): Promise<void> {
+    const checked = await services.guard.checkUrl(url)
+    if (!checked.ok) throw invalidField('/url', checked.reason)
+  }
+
+  app.post(
+    '/api/v1/webhook-endpoints',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Add a webhook endpoint',
+        body: EndpointBody,
+        response: { 201: EndpointWithSecret, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { url, events, basic_auth = null, description = null } = request.body
+      await checkTarget(url)
+      const wanted = { url, events: [...new Set(events)], basic_auth, description }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), createWebhookEndpoint, wanted, ({ endpoint, secret }) => ({
+          status: 201,
+          body: { ...presentWebhookEndpoint(endpoint), secret },
+        })),
+      )
+    },
+  )
+
+  app.get(
+    '/api/v1/webhook-endpoints',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List webhook endpoints',
+        querystring: Type.Object(Paging),
+        response: { 200: ListOf(Endpoint), ...problems },
+      },
+    },
+    async (request) => {
+      const page = await listWebhookEndpoints(context, credentialOf(request).workspace_id, request.query)
+      return { ...page, items: page.items.map(presentWebhookEndpoint) }
+    },
+  )
+
+  app.get(
+    '/api/v1/webhook-endpoints/:id',
+    {
+      config,
+      schema: { tags, summary: 'Read a webhook endpoint', params, response: { 200: Endpoint, ...problems } },
+    },
+    async (request) =>
+      presentWebhookEndpoint(
+        await findWebhookEndpoint(context, credentialOf(request).workspace_id, request.params.id),
+      ),
+  )
+
+  app.patch(
+    '/api/v1/webhook-endpoints/:id',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Change a webhook endpoint',
+        params,
+        body: EndpointChanges,
+        response: { 200: Endpoint, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = await findWebhookEndpoint(context, credentialOf(request).workspace_id, request.params.id)
+      if (request.body.url !== undefined) await checkTarget(request.body.url)
+      const input = { id, changes: toChanges(request.body) }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), updateWebhookEndpoint, input, (endpoint) => ({
+          status: 200,
+          body: presentWebhookEndpoint(endpoint),
+        })),
+      )
+    },
+  )
+
+  app.delete(
+    '/api/v1/webhook-endpoints/:id',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Remove a webhook endpoint',
+        params,
+        response: { 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = await findWebhookEndpoint(context, credentialOf(request).workspace_id, request.params.id)
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), deleteWebhookEndpoint, { id }, presentNothing),
+      )
+    },
+  )
+
+  app.post(
+    '/api/v1/webhook-endpoints/:id/test',
+    {
+      config,
+      schema: { tags, summary: 'Send a test event', params, response: { 201: Delivery, ...problems } },
+    },
+    async (request, reply) => {
+      const endpoint = await findWebhookEndpoint(
+        context,
+        credentialOf(request).workspace_id,
+        request.params.id,
+      )
+      await checkTarget(endpoint.url)
+      const input = { endpoint_id: endpoint.id }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), sendTestEvent, input, ({ row, payload }) => ({
+          status: 201,
+          body: presentDelivery({ row, payload, attempts: [] }),
+        })),
+      )
+    },
+  )
+
+  app.post(
+    '/api/v1/webhook-endpoints/:id/rotate-secret',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Replace the signing secret',
+        description: 'The old one signs too for 24 hours.',
+        params,
+        response: { 200: EndpointWithSecret, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = await findWebhookEndpoint(context, credentialOf(request).workspace_id, request.params.id)
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), rotateWebhookSecret, { id }, ({ endpoint, secret }) => ({
+          status: 200,
+          body: { ...presentWebhookEndpoint(endpoint), secret },
+        })),
+      )
+    },
+  )
+
+  app.get(
+    '/api/v1/webhook-deliveries',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'List deliveries',
+        querystring: DeliveryQuery,
+        response: { 200: ListOf(Delivery), ...problems },
+      },
+    },
+    async (request) => {
+      const page = await listDeliveries(context, credentialOf(request).workspace_id, request.query)
+      return { ...page, items: page.items.map(presentDelivery) }
+    },
+  )
+
+  app.get(
+    '/api/v1/webhook-deliveries/:id',
+    {
+      config,
+      schema: { tags, summary: 'Read a delivery', params, response: { 200: Delivery, ...problems } },
+    },
+    async (request) =>
+      presentDelivery(await findDelivery(context, credentialOf(request).workspace_id, request.params.id)),
+  )
+
+  app.post(
+    '/api/v1/webhook-deliveries/:id/retry',
+    {
+      config,
+      schema: { tags, summary: 'Send a delivery again', params, response: { 200: Delivery, ...problems } },
+    },
+    async (request, reply) => {
+      const shown = await findDelivery(context, credentialOf(request).workspace_id, request.params.id)
+      const input = { id: shown.row.id }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), retryDelivery, input, (row) => ({
+          status: 200,
+          body: presentDelivery({ ...shown, row }),
+        })),
+      )
+    },
+  )
+}
+
+function toChanges(body: Static<typeof EndpointChanges>): WebhookEndpointChanges {
+  const { events, ...rest } = body
+  return { ...rest, ...(events === undefined ? {} : { events: [...new Set(events)] }) }
+}

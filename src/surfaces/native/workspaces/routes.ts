@@ -1,0 +1,138 @@
+import { type Static, Type } from 'typebox'
+import { runCommand } from '#commands/run.ts'
+import { createWorkspace, updateWorkspace } from '#commands/workspaces/workspace.ts'
+import { checkAccent } from '#domain/accent.ts'
+import { AppError, invalidField } from '#domain/errors.ts'
+import { callOf, sendAnswer } from '#http/answer.ts'
+import { credentialOf } from '#http/credentials.ts'
+import type { App } from '#http/server.ts'
+import { findWorkspace } from '#queries/workspace.ts'
+import type { Services } from '#services'
+import { Nullable, problems } from '../paging.ts'
+import { presentWorkspace } from '../present.ts'
+
+const tags = ['Workspaces']
+const TIME = '^([01]\\d|2[0-3]):[0-5]\\d$'
+
+const Name = Type.String({ minLength: 1, maxLength: 200 })
+const Branding = Type.Object({
+  logo_url: Type.Optional(Nullable(Type.String({ maxLength: 2_048, pattern: '^https://' }))),
+  accent: Type.Optional(Nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))),
+  show_small_line: Type.Optional(Type.Boolean()),
+})
+const Settings = {
+  name: Name,
+  time_zone: Type.String({ maxLength: 100, description: 'IANA name' }),
+  quiet_hours: Nullable(
+    Type.Object({ from: Type.String({ pattern: TIME }), to: Type.String({ pattern: TIME }) }),
+  ),
+  embed_origins: Type.Array(Type.String({ maxLength: 300 }), {
+    maxItems: 50,
+    description: 'Origins whose pages may frame the conversation page, such as `https://app.example.com`.',
+  }),
+  languages: Type.Array(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }), {
+    minItems: 1,
+    maxItems: 20,
+  }),
+  branding: Branding,
+  cancel_on_reply: Type.Boolean(),
+  session_update_needs_key: Type.Boolean(),
+  link_days: Type.Integer({ minimum: 1, maximum: 3_650 }),
+}
+const Workspace = Type.Object({ workspace_id: Type.String({ format: 'uuid' }), ...Settings })
+const Changes = Type.Partial(Type.Object(Settings))
+const Created = Type.Object({
+  workspace_id: Type.String({ format: 'uuid' }),
+  name: Type.String(),
+  api_key: Type.String({ description: 'With all scopes; shown this once.' }),
+})
+
+/** The caller's workspace, and new ones for further tenants. */
+export function workspaceRoutes(app: App, services: Services): void {
+  const { context } = services
+
+  app.get(
+    '/api/v1/workspace',
+    {
+      config: { scopes: ['native', 'admin'] },
+      schema: { tags, summary: 'Read the workspace', response: { 200: Workspace, ...problems } },
+    },
+    async (request) => presentWorkspace(await findWorkspace(context, credentialOf(request).workspace_id)),
+  )
+
+  app.patch(
+    '/api/v1/workspace',
+    {
+      config: { scopes: ['admin'] },
+      schema: {
+        tags,
+        summary: 'Change the workspace',
+        body: Changes,
+        response: { 200: Workspace, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const changes = toChanges(request.body)
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), updateWorkspace, changes, (workspace) => ({
+          status: 200,
+          body: presentWorkspace(workspace),
+        })),
+      )
+    },
+  )
+
+  app.post(
+    '/api/v1/workspaces',
+    {
+      config: { scopes: ['admin'] },
+      schema: {
+        tags,
+        summary: 'Create a workspace',
+        description: 'For keys of the default workspace only.',
+        body: Type.Object({ name: Name }),
+        response: { 201: Created, ...problems },
+      },
+    },
+    async (request, reply) => {
+      if (credentialOf(request).workspace_id !== services.defaultWorkspaceId)
+        throw new AppError('forbidden', 'Only a key of the default workspace can make workspaces.')
+      const wanted = { name: request.body.name }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), createWorkspace, wanted, (body) => ({
+          status: 201,
+          body,
+        })),
+      )
+    },
+  )
+}
+
+function toChanges(body: Static<typeof Changes>) {
+  if (body.time_zone !== undefined && !isTimeZone(body.time_zone))
+    throw invalidField('/time_zone', '"time_zone" must be an IANA name such as "Europe/Madrid".')
+  const wrong = body.embed_origins?.findIndex((origin) => !isOrigin(origin)) ?? -1
+  if (wrong >= 0)
+    throw invalidField(
+      `/embed_origins/${wrong}`,
+      `"embed_origins[${wrong}]" must be an origin such as "https://app.example.com".`,
+    )
+  const contrast = body.branding?.accent ? checkAccent(body.branding.accent) : null
+  if (contrast !== null) throw invalidField('/branding/accent', contrast)
+  return body
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return !/^[+-]/.test(name)
+  } catch {
+    return false
+  }
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { chooseLanguage } from '#commands/conversations/choose-language.ts'
+import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
+import { withdrawFile } from '#commands/conversations/withdraw-file.ts'
+import type { UploadedFile } from '#commands/documents/decide-documents.ts'
+import { type Answer, type Call, replayAnswer, runCommand } from '#commands/run.ts'
+import { AppError } from '#domain/errors.ts'
+import { fingerprintUpload, keepFiles, removeFiles, type Upload } from '#http/receive-upload.ts'
+import { canonicalJson } from '#lib/canonical-json.ts'
+import type { PageDocument } from '#page/view.ts'
+import type { OpenedLink, PageState } from '#queries/page-state.ts'
+import type { Services } from '#services'
+import { presentDocument } from './present-question.ts'
+import type { ReplyBody } from './schema.ts'
+
+const PERSON = { kind: 'person', id: null } as const
+const LONGEST_KEY = 255
+const DONE = () => ({ status: 200, body: {} })
+
+/** What the person does on the page, each action once, however often the browser sends it. */
+export interface PageActions {
+  reply(request: FastifyRequest, link: OpenedLink, page: PageState, body: ReplyBody): Promise<void>
+  give(
+    request: FastifyRequest,
+    link: OpenedLink,
+    page: PageState,
+    upload: Upload,
+    reply: Pick<ReplyBody, 'step_id' | 'text'>,
+  ): Promise<PageDocument[]>
+  withdraw(request: FastifyRequest, link: OpenedLink, documentId: string): Promise<void>
+  chooseLanguage(request: FastifyRequest, link: OpenedLink, page: PageState, language: string): Promise<void>
+}
+
+export function createPageActions(services: Services): PageActions {
+  const { context } = services
+
+  return {
+    async reply(request, link, page, body) {
+      const call = pageCall(request, link, 'reply', body)
+      const text = body.choices ? body.choices.join('\n') : (body.text ?? '')
+      const input = toReply(link, page, {
+        step_id: body.step_id,
+        text,
+        intent: body.intent ?? 'answer',
+        files: [],
+      })
+      await runOnce(services, call, () => runCommand(context, call, receiveReply, input, DONE))
+    },
+
+    async give(request, link, page, upload, reply) {
+      const call = pageCall(request, link, 'files', [reply.step_id, fingerprintUpload(upload)])
+      let files: UploadedFile[] = []
+      const answer = await runOnce(services, call, async () => {
+        files = await keepFiles(upload, services, link)
+        const input = toReply(link, page, {
+          step_id: reply.step_id,
+          text: reply.text ?? '',
+          intent: null,
+          files,
+        })
+        const present = ({ documents }: ReceivedReply) => ({
+          status: 200,
+          body: documents.map(presentDocument),
+        })
+        return runCommand(context, call, receiveReply, input, present)
+      }).catch(async (error: unknown) => {
+        await removeFiles(files, services)
+        throw error
+      })
+      return JSON.parse(answer.body) as PageDocument[]
+    },
+
+    async withdraw(request, link, documentId) {
+      const call = pageCall(request, link, 'withdraw', documentId)
+      const input = { conversation_id: link.conversationId, document_id: documentId }
+      await runOnce(services, call, () => runCommand(context, call, withdrawFile, input, DONE))
+    },
+
+    async chooseLanguage(request, link, page, language) {
+      if (!page.workspace.languages.includes(language))
+        throw new AppError('invalid', 'This page is not available in that language.')
+      const call = pageCall(request, link, 'language', language)
+      const input = { conversation_id: link.conversationId, language }
+      await runOnce(services, call, () => runCommand(context, call, chooseLanguage, input, DONE))
+    },
+  }
+}
+
+/** The link stands for the person; an `Idempotency-Key` makes the browser's repeats harmless. */
+function pageCall(request: FastifyRequest, link: OpenedLink, action: string, body: unknown): Call {
+  const header = request.headers['idempotency-key']
+  const key = Array.isArray(header) ? header[0] : header
+  const idempotency =
+    key === undefined || key.length === 0 || key.length > LONGEST_KEY
+      ? null
+      : {
+          method: 'POST',
+          path: `/c/${link.conversationId}/${action}`,
+          key,
+          request_hash: createHash('sha256').update(canonicalJson(body)).digest(),
+        }
+  return { workspaceId: link.workspaceId, actor: PERSON, idempotency }
+}
+
+async function runOnce(services: Services, call: Call, run: () => Promise<Answer>): Promise<Answer> {
+  const kept = call.idempotency
+    ? await replayAnswer(services.context, call.workspaceId, call.idempotency)
+    : null
+  return kept ?? run()
+}
+
+function toReply(
+  link: OpenedLink,
+  page: PageState,
+  reply: {
+    step_id: string
+    text: string
+    intent: 'answer' | 'done' | 'decline' | 'skip' | null
+    files: readonly UploadedFile[]
+  },
+) {
+  return {
+    ...reply,
+    conversation_id: link.conversationId,
+    case_id: page.row.case_id,
+    via: 'page' as const,
+    credential_id: null,
+    session_id: null,
+  }
+}

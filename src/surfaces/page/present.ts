@@ -1,0 +1,128 @@
+import type { QuestionStep } from '#domain/script/script.ts'
+import type { Answer } from '#domain/script/state.ts'
+import { isQuestion } from '#domain/script/steps/registry.ts'
+import type { PageItem, PageView } from '#page/view.ts'
+import type { PageState } from '#queries/page-state.ts'
+import { presentDocument, presentQuestion } from './present-question.ts'
+
+const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i
+
+/** What the hosted page shows of a conversation. */
+export function presentPage(page: PageState): PageView {
+  const { row, workspace } = page
+  const { branding } = workspace
+  return {
+    conversation_id: row.id,
+    status: row.status,
+    language: row.language,
+    direction: RIGHT_TO_LEFT.test(row.language) ? 'rtl' : 'ltr',
+    languages: workspace.languages.map((code) => ({ code, name: nameLanguage(code) })),
+    brand: {
+      name: workspace.name,
+      logo_url: branding.logo_url ?? null,
+      accent: branding.accent ?? null,
+      show_small_line: branding.show_small_line ?? true,
+    },
+    subject: page.subject,
+    progress: estimateProgress(page),
+    items: presentItems(page),
+    current: row.status === 'active' ? presentCurrent(page) : null,
+    closing: page.messages.findLast((message) => message.purpose === 'closing')?.text ?? null,
+    embed_origins: workspace.embed_origins,
+  }
+}
+
+function questionOf(page: PageState, stepId: string): QuestionStep | null {
+  const step = page.script?.steps.find((candidate) => candidate.id === stepId)
+  return step && isQuestion(step) ? step : null
+}
+
+function presentCurrent(page: PageState): PageView['current'] {
+  const position = page.row.state?.position
+  const step = position ? questionOf(page, position.step_id) : null
+  if (!position || !step || !page.row.state) return null
+  const lastReply = page.messages.findLast((message) => message.role === 'user')
+  const given = page.documents.filter(
+    (document) =>
+      position.document_ids.includes(document.id) ||
+      (document.rejected && document.step_id === step.id && document.message_id === lastReply?.id),
+  )
+  return presentQuestion(step, page.row.state, {
+    notice: position.notice,
+    given: given.map(presentDocument),
+  })
+}
+
+/** Notes and messages where they were said; each answer where its question was first asked. */
+function presentItems(page: PageState): PageItem[] {
+  const said = page.messages.flatMap((message): { at: number; item: PageItem }[] => {
+    if (message.purpose === 'note')
+      return [{ at: message.number, item: { kind: 'note', number: message.number, text: message.text } }]
+    if (message.purpose !== 'said') return []
+    const item = {
+      kind: 'said' as const,
+      number: message.number,
+      role: message.role,
+      text: message.text,
+      at: message.created_at,
+    }
+    return [{ at: message.number, item }]
+  })
+  let last = 0
+  const answered = (page.row.state?.answers ?? []).flatMap((answer) => {
+    const asked = page.messages.find(
+      (message) => message.purpose === 'question' && message.step_id === answer.step_id,
+    )
+    last = Math.max(last, asked?.number ?? last)
+    const item = presentAnswer(page, answer)
+    return item === null ? [] : [{ at: last, item }]
+  })
+  return [...said, ...answered].toSorted((one, other) => one.at - other.at).map(({ item }) => item)
+}
+
+function presentAnswer(page: PageState, answer: Answer): PageItem | null {
+  const step = questionOf(page, answer.step_id)
+  if (!step || !page.row.state) return null
+  const given = page.documents
+    .filter((document) => answer.document_ids.includes(document.id))
+    .map(presentDocument)
+  return {
+    kind: 'answered',
+    question: presentQuestion(step, page.row.state, { notice: editNotice(page, step.id), given }),
+    answer: answer.text,
+    outcome: answer.outcome,
+    answered_at: answer.answered_at,
+    editable: page.row.status === 'active',
+  }
+}
+
+/** What was wrong with the latest reply, when it was meant for an answer given before. */
+function editNotice(page: PageState, stepId: string): string | null {
+  const last = page.messages.findLast((message) => message.role === 'user')
+  if (last?.step_id !== stepId) return null
+  const retry = page.messages.find((message) => message.purpose === 'retry' && message.number > last.number)
+  return retry?.text ?? null
+}
+
+const minutes: Partial<Record<QuestionStep['type'], number>> = { file: 1.5, text: 1.5 }
+const SHORT_QUESTION_MINUTES = 0.5
+
+/** What is left is what stands behind the open question; a branch may make it less. */
+function estimateProgress(page: PageState): PageView['progress'] {
+  const { state } = page.row
+  const answered = new Set(state?.answers.map((answer) => answer.step_id))
+  const done = state?.answers.length ?? 0
+  const steps = page.script?.steps ?? []
+  const open = steps.findIndex((step) => step.id === (state?.position?.step_id ?? state?.waiting?.step_id))
+  const left = open < 0 ? [] : steps.slice(open).filter((step) => isQuestion(step) && !answered.has(step.id))
+  const estimate = left.reduce(
+    (sum, step) => sum + (isQuestion(step) ? (minutes[step.type] ?? SHORT_QUESTION_MINUTES) : 0),
+    0,
+  )
+  return { done, total: done + left.length, minutes_left: Math.ceil(estimate) }
+}
+
+function nameLanguage(code: string): string {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)
+}

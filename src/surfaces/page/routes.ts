@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '#domain/errors.ts'
+import { answerErrors, toAppError } from '#http/errors.ts'
+import { problem } from '#http/problem.ts'
+import { discardUpload, receiveUpload, UPLOAD_LIMIT } from '#http/receive-upload.ts'
+import { type App, registerRoutes } from '#http/server.ts'
+import type { PageDocument, PageView } from '#page/view.ts'
+import { type OpenedLink, openLink, type PageState, readPageState } from '#queries/page-state.ts'
+import type { Services } from '#services'
+import { fontFolder } from './fonts.ts'
+import { createPageActions } from './page-actions.ts'
+import { loadPageRenderer, type PageRenderer } from './page-renderer.ts'
+import { presentPage } from './present.ts'
+import { receiveForm } from './receive-form.ts'
+import { FilesQuery, LanguageBody, ReplyBody, TokenParams, WithdrawBody } from './schema.ts'
+
+const FONTS_URL = '/assets/fonts'
+const hidden = { hide: true, params: TokenParams }
+
+interface Opened {
+  link: OpenedLink
+  page: PageState
+}
+
+/** The hosted conversation page: one document, and the actions that its script or its plain form take. */
+export async function pageRoutes(app: App, services: Services): Promise<void> {
+  const renderer = await loadPageRenderer()
+  const actions = createPageActions(services)
+  const immutable = { decorateReply: false, immutable: true, maxAge: '365d', index: false as const }
+  await app.register(fastifyStatic, {
+    ...immutable,
+    root: renderer.folder,
+    prefix: '/assets/page/',
+    allowedPath: isAsset,
+  })
+  await app.register(fastifyStatic, { ...immutable, root: fontFolder(), prefix: `${FONTS_URL}/` })
+
+  async function open(request: FastifyRequest): Promise<Opened> {
+    const { token } = request.params as { token: string }
+    const link = await openLink(services.context, token)
+    return { link, page: await readPageState(services.context, link) }
+  }
+
+  async function showView(link: OpenedLink): Promise<PageView> {
+    return presentPage(await readPageState(services.context, link))
+  }
+
+  await registerRoutes(app, async (scope) => {
+    answerDocumentErrors(scope, renderer)
+    scope.get('/c/:token', { schema: { hide: true, params: TokenParams } }, async (request, reply) => {
+      const { page } = await open(request)
+      const nonce = randomBytes(16).toString('base64')
+      const editing = (request.query as { edit?: unknown }).edit
+      protectDocument(reply, frameAncestors(page.workspace.embed_origins), nonce)
+      return reply.send(
+        renderer.renderPage(presentPage(page), {
+          token_path: `/c/${request.params.token}`,
+          client_url: renderer.client_url,
+          style_url: renderer.style_url,
+          fonts_url: FONTS_URL,
+          nonce,
+          editing_step_id: typeof editing === 'string' ? editing : null,
+        }),
+      )
+    })
+    scope.post(
+      '/c/:token',
+      { schema: hidden, config: { uploadLimit: UPLOAD_LIMIT } },
+      async (request, reply) => {
+        const { link, page } = await open(request)
+        const editing = await receiveForm(services, actions, request, link, page)
+        const query = editing === null ? '' : `?edit=${encodeURIComponent(editing)}`
+        return reply.redirect(`/c/${request.params.token}${query}#question`, 303)
+      },
+    )
+  })
+
+  await registerRoutes(app, async (scope) => {
+    answerErrors(scope, services, problem)
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.headers({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+    })
+    scope.get('/c/:token/view', { schema: hidden }, async (request) =>
+      presentPage((await open(request)).page),
+    )
+    scope.post('/c/:token/reply', { schema: { ...hidden, body: ReplyBody } }, async (request) => {
+      const { link, page } = await open(request)
+      await actions.reply(request, link, page, request.body)
+      return showView(link)
+    })
+    scope.post(
+      '/c/:token/files',
+      { schema: { ...hidden, querystring: FilesQuery }, config: { uploadLimit: UPLOAD_LIMIT } },
+      async (request): Promise<{ document: PageDocument; view: PageView }> => {
+        const { link, page } = await open(request)
+        if (page.row.status !== 'active') throw new AppError('conflict', 'The conversation is over.')
+        const upload = await receiveUpload(request, services)
+        try {
+          if (upload.files.length !== 1)
+            throw new AppError('invalid', 'Send one file at a time, in the field "files".')
+          const [document] = await actions.give(request, link, page, upload, {
+            step_id: request.query.step_id,
+          })
+          if (!document) throw new Error('a stored file was not answered')
+          return { document, view: await showView(link) }
+        } finally {
+          await discardUpload(upload, services)
+        }
+      },
+    )
+    scope.post('/c/:token/withdraw', { schema: { ...hidden, body: WithdrawBody } }, async (request) => {
+      const { link } = await open(request)
+      await actions.withdraw(request, link, request.body.document_id)
+      return showView(link)
+    })
+    scope.post('/c/:token/language', { schema: { ...hidden, body: LanguageBody } }, async (request) => {
+      const { link, page } = await open(request)
+      await actions.chooseLanguage(request, link, page, request.body.language)
+      return showView(link)
+    })
+  })
+}
+
+/** Everything from here, nothing in a cache, framed by none but the origins that the workspace allows. */
+function protectDocument(reply: FastifyReply, ancestors: string, nonce: string | null): void {
+  const own = nonce === null ? '' : ` 'nonce-${nonce}'`
+  reply.headers({
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `script-src 'self'${own}`,
+      `style-src 'self'${own}`,
+      "font-src 'self'",
+      "img-src 'self' data: blob: https:",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors ${ancestors}`,
+    ].join('; '),
+  })
+}
+
+function frameAncestors(origins: readonly string[]): string {
+  return ["'self'", ...origins].join(' ')
+}
+
+function answerDocumentErrors(app: App, renderer: PageRenderer): void {
+  app.setErrorHandler(async (thrown, request, reply) => {
+    const error = toAppError(thrown as Error, request)
+    const { status } = problem(error)
+    if (status >= 500) request.log.error({ err: thrown }, 'a page failed')
+    if (status === 409) return reply.redirect(`/c/${(request.params as { token: string }).token}`, 303)
+    protectDocument(reply, "'self'", null)
+    const language = /^es\b/i.test(request.headers['accept-language'] ?? '') ? 'es' : 'en'
+    const known = status === 404 || status === 410
+    return reply.code(status).send(
+      renderer.renderErrorPage({
+        status,
+        language,
+        title: null,
+        detail: known ? null : error.message,
+        style_url: renderer.style_url,
+      }),
+    )
+  })
+}
+
+function isAsset(path: string): boolean {
+  return /^\/?[\w.-]+\.(js|css)$/.test(path) && !path.includes('render-page')
+}

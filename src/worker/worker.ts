@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CommandContext } from '#context'
+import { AppError } from '#domain/errors.ts'
+import { jobsRun, jobsRunning } from '#lib/metrics.ts'
+import { StartupError } from '#lib/startup-error.ts'
+import { JOB_NAMES, type JobName } from '#outbox/jobs.ts'
+import { type ClaimedJob, claimJobs, LANES, type Lane, postponeJob, readNextDue } from '#store/jobs.ts'
+
+/** Runs a claimed job. It may run twice, so its effect is keyed; its own transaction ends or postpones the job. */
+export type Handler = (job: ClaimedJob) => Promise<void>
+export type Handlers = Record<JobName, Handler>
+
+export interface Worker {
+  /** There may be something to do in a lane. */
+  wake(lane: Lane | null): void
+  /** Claims no more and waits for what runs, at most `graceMs`; what is left comes back when its lease ends. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** How many jobs of a lane run at once, and for how long one is lent, in seconds: twice a handler's deadline. */
+const lanes: Record<Lane, { slots: number; leaseSeconds: number }> = {
+  interactive: { slots: 8, leaseSeconds: 60 },
+  delivery: { slots: 64, leaseSeconds: 60 },
+  follow_up: { slots: 8, leaseSeconds: 60 },
+  bulk: { slots: 4, leaseSeconds: 120 },
+}
+/** Hints can be lost; nothing waits longer than this for the next look. */
+const LONGEST_SLEEP_MS = 15_000
+const LONGEST_DELAY_SECONDS = 300
+
+/** Works through the due jobs of every lane. Throws StartupError when a job has no handler. */
+export function startWorker(context: CommandContext, handlers: Handlers): Worker {
+  for (const name of JOB_NAMES)
+    if (!handlers[name]) throw new StartupError(`The job "${name}" has no handler; this build is incomplete.`)
+  const running = LANES.map((lane) => runLane(context, handlers, lane))
+  return {
+    wake(lane) {
+      for (const [index, name] of LANES.entries()) if (lane === null || lane === name) running[index]?.wake()
+    },
+    async stop(graceMs) {
+      await Promise.all(running.map((loop) => loop.stop(graceMs)))
+    },
+  }
+}
+
+function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
+  const { slots, leaseSeconds } = lanes[lane]
+  const active = new Set<Promise<void>>()
+  let stopped = false
+  let hinted = false
+  let wakeUp: () => void = () => undefined
+
+  async function loop(): Promise<void> {
+    while (!stopped) {
+      hinted = false
+      try {
+        const free = slots - active.size
+        const claimed = free > 0 ? await claimJobs(context.database, lane, free, leaseSeconds) : []
+        for (const job of claimed) start(job)
+        if (claimed.length > 0 && claimed.length === free) continue
+        const wait = active.size >= slots ? null : await readNextDue(context.database, lane)
+        if (!hinted && !stopped) await rest(Math.min(wait ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS))
+      } catch (error) {
+        context.log.warn({ err: error, lane }, 'jobs could not be claimed; trying again')
+        await rest(1_000)
+      }
+    }
+  }
+
+  function rest(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.max(milliseconds, 1))
+      wakeUp = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  function wake(): void {
+    hinted = true
+    wakeUp()
+  }
+
+  function start(job: ClaimedJob): void {
+    const work = run(context, handlers, job).finally(() => {
+      active.delete(work)
+      jobsRunning.set({ lane }, active.size)
+      wake()
+    })
+    active.add(work)
+    jobsRunning.set({ lane }, active.size)
+  }
+
+  const looping = loop()
+  return {
+    wake,
+    async stop(graceMs: number): Promise<void> {
+      stopped = true
+      wake()
+      await Promise.race([Promise.all([looping, ...active]), sleep(graceMs, undefined, { ref: false })])
+    },
+  }
+}
+
+async function run(context: CommandContext, handlers: Handlers, job: ClaimedJob): Promise<void> {
+  try {
+    await handlers[job.name as JobName](job)
+    jobsRun.inc({ name: job.name, outcome: 'done' })
+  } catch (error) {
+    jobsRun.inc({ name: job.name, outcome: 'failed' })
+    context.log.error(
+      { err: error, job: job.name, attempts: job.attempts },
+      'a job failed; it will run again',
+    )
+    const reason = error instanceof AppError ? error.code : 'unexpected'
+    const delay = Math.min(2 ** job.attempts, LONGEST_DELAY_SECONDS)
+    await context.database
+      .transaction(job.workspace_id, async (tx) => postponeJob(tx, job, delay, reason))
+      .catch((cause: unknown) => context.log.warn({ err: cause }, 'a failed job waits for its lease to end'))
+  }
+}
