@@ -11,7 +11,8 @@ const ALLOWED = {
   outbox: ['domain', 'store'],
   retrieval: ['domain', 'store'],
   reports: ['queries', 'domain'],
-  http: ['commands', 'queries', 'domain'],
+  http: ['commands', 'queries', 'storage', 'domain'],
+  'command-line': ['commands', 'queries', 'store', 'domain'],
   store: ['domain'],
   checks: ['domain'],
   storage: ['domain'],
@@ -19,8 +20,13 @@ const ALLOWED = {
   domain: [],
   lib: [],
 }
-/** Only these know the settings as a whole; the others are given the values they need. */
-const KNOW_THE_SETTINGS = ['http', 'surfaces', 'worker']
+/** Files beside main, by the folders that may know them: settings, what commands need, what routes need. */
+const BESIDE_MAIN = {
+  config: ['http', 'surfaces', 'worker', 'command-line'],
+  context: ['commands', 'queries', 'outbox', 'worker', 'command-line'],
+  services: ['http', 'surfaces'],
+  'open-installation': ['command-line'],
+}
 const TESTS = '[.]test[.]tsx?$'
 
 const oneWay = Object.entries(ALLOWED).map(([folder, others]) => ({
@@ -32,7 +38,9 @@ const oneWay = Object.entries(ALLOWED).map(([folder, others]) => ({
     path: '^(src|test|bench|web)/',
     pathNot: [
       `^src/(${[folder, ...others, 'lib'].join('|')})/`,
-      ...(KNOW_THE_SETTINGS.includes(folder) ? ['^src/config[.]ts$'] : []),
+      ...Object.entries(BESIDE_MAIN)
+        .filter(([, folders]) => folders.includes(folder))
+        .map(([file]) => `^src/${file}[.]ts$`),
       ...(folder === 'surfaces' ? ['^web/page/'] : []),
       // The worker claims jobs; its handlers change state only by a command.
       ...(folder === 'worker' ? ['^src/store/jobs[.]ts$'] : []),
@@ -67,16 +75,16 @@ module.exports = {
     {
       name: 'only-main-imports-surfaces',
       severity: 'error',
-      comment: 'Nothing imports a surface but main.',
-      from: { path: '^(src|web)/', pathNot: ['^src/surfaces/', '^src/main[.]ts$', TESTS] },
+      comment: 'Nothing imports a surface but the composition root: main and start-server.',
+      from: { path: '^(src|web)/', pathNot: ['^src/surfaces/', '^src/(main|start-server)[.]ts$', TESTS] },
       to: { path: '^src/surfaces/' },
     },
     {
       name: 'main-is-the-top',
       severity: 'error',
       comment: 'Nothing imports main.',
-      from: { path: '^(src|web)/', pathNot: TESTS },
-      to: { path: '^src/main[.]ts$' },
+      from: { path: '^(src|web)/', pathNot: ['^src/main[.]ts$', TESTS] },
+      to: { path: '^src/(main|start-server)[.]ts$' },
     },
     {
       name: 'settings-import-little',

@@ -15,6 +15,7 @@ import { createDatabase } from '#store/database.ts'
 import { casesRoutes } from '#surfaces/cases/routes.ts'
 import { nativeRoutes } from '#surfaces/native/routes.ts'
 import { pageRoutes } from '#surfaces/page/routes.ts'
+import { cleanWorkspace } from '#worker/handlers/clean-workspace.ts'
 import { deliverWebhook } from '#worker/handlers/deliver-webhook.ts'
 import { expireConversation, resumeConversation } from '#worker/handlers/end-of-time.ts'
 import { eraseFiles } from '#worker/handlers/erase-files.ts'
@@ -74,6 +75,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         expire_conversation: expireConversation(context),
         resume_conversation: resumeConversation(context),
         erase_files: eraseFiles(context, storage),
+        clean_workspace: cleanWorkspace(context),
       })
     if (config.roles.includes('web')) {
       const services: Services = {

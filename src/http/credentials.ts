@@ -1,15 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Scope } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
-import { hashToken } from '#lib/tokens.ts'
-import { findCredential } from '#store/api-keys.ts'
-import type { Database } from '#store/database.ts'
-
-export interface Credential {
-  workspace_id: string
-  id: string
-  scopes: readonly string[]
-}
+import { type Credential, findCredential } from '#queries/credential.ts'
+import type { Services } from '#services'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,13 +25,13 @@ const MAX_KEY_LENGTH = 512
  * Finds out who calls, before the body is read. Accepts `<key>`, `Bearer <key>`, `Token <key>` and
  * `Basic base64(anything:<key>)`. Throws `unauthorized` and `forbidden`.
  */
-export function createAuthentication(database: Database) {
+export function createAuthentication(services: Services) {
   return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { scopes, asksInBrowser } = request.routeOptions.config
     if (!scopes) return
     const presented = readKey(request.headers.authorization)
     if (presented === null || presented.key.length > MAX_KEY_LENGTH) throw refuse(reply, asksInBrowser)
-    const found = await findCredential(database, hashToken(presented.key))
+    const found = await findCredential(services.context, presented.key)
     if (!found) throw refuse(reply, asksInBrowser)
     request.credential = found
     if (!scopes.some((scope) => found.scopes.includes(scope)))

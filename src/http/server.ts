@@ -72,7 +72,7 @@ export async function createServer(services: Services): Promise<App> {
     limits: { files: 20, fields: 50, parts: 70, fieldSize: 262_144, headerPairs: 50 },
   })
 
-  const authenticate = createAuthentication(services.context.database)
+  const authenticate = createAuthentication(services)
   const recogniseRequest = createIdempotency(services)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id)

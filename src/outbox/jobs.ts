@@ -6,6 +6,7 @@ export interface JobPayloads {
   expire_conversation: { conversation_id: string }
   resume_conversation: { conversation_id: string; timer_id: string }
   erase_files: { folder: string }
+  clean_workspace: Record<string, never>
 }
 export type JobName = keyof JobPayloads
 
@@ -14,6 +15,7 @@ const lanes: Record<JobName, Lane> = {
   expire_conversation: 'bulk',
   resume_conversation: 'interactive',
   erase_files: 'bulk',
+  clean_workspace: 'bulk',
 }
 export const JOB_NAMES = Object.keys(lanes) as JobName[]
 

@@ -7,7 +7,10 @@ import { type ConversationRow, selectConversation, selectConversations } from '#
 import { type DocumentRow, selectDocumentsOfMessages } from '#store/documents.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
 import { readLinks } from './links.ts'
-import { cutPage, type Page, type PageRequest, readCursor } from './page.ts'
+import { cutPage, type Page, type PageRequest, readCursor, readNumberCursor } from './page.ts'
+
+/** Message numbers are four-byte integers. */
+const LAST_NUMBER = 2_147_483_647
 
 /** What a credential may see. */
 export interface Viewer {
@@ -63,10 +66,10 @@ export async function listMessages(
   conversationId: string,
   request: PageRequest,
 ): Promise<Page<ReturnType<typeof messageObject>>> {
-  const after = readNumber(request.cursor)
+  const after = readNumberCursor(request.cursor) ?? 0
   const rows = await context.database.read<MessageRow>(
     workspaceId,
-    selectMessages(workspaceId, conversationId, after, request.limit + 1),
+    selectMessages(workspaceId, conversationId, Math.min(after, LAST_NUMBER), request.limit + 1),
   )
   const items = rows.slice(0, request.limit)
   const documents = await context.database.read<DocumentRow>(
@@ -88,13 +91,4 @@ export async function listMessages(
     ),
     next_cursor: rows.length > request.limit && last ? String(last.number) : null,
   }
-}
-
-function readNumber(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  if (!/^\d{1,9}$/.test(cursor))
-    throw new AppError('invalid', '"cursor" is not one that a list has given.', {
-      fields: [{ pointer: '/query/cursor', message: 'Is not one that a list has given.' }],
-    })
-  return Number(cursor)
 }

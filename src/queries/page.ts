@@ -1,4 +1,4 @@
-import { AppError } from '#domain/errors.ts'
+import { type AppError, invalidField } from '#domain/errors.ts'
 import { isUuid } from '#lib/uuid.ts'
 
 /** Cursor paging, newest first: a cursor says behind which row the next page begins. */
@@ -23,10 +23,19 @@ export function readCursor(cursor: string | undefined): Position | null {
   if (cursor === undefined) return null
   const [at, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
   if (at === undefined || id === undefined || rest.length > 0 || !isUuid(id) || !isTime(at))
-    throw new AppError('invalid', '"cursor" is not one that a list has given.', {
-      fields: [{ pointer: '/query/cursor', message: 'Is not one that a list has given.' }],
-    })
+    throw unknownCursor()
   return { at, id }
+}
+
+/** A cursor that is a number. Throws `invalid` for another one. */
+export function readNumberCursor(cursor: string | undefined): number | null {
+  if (cursor === undefined) return null
+  if (!/^\d{1,15}$/.test(cursor)) throw unknownCursor()
+  return Number(cursor)
+}
+
+function unknownCursor(): AppError {
+  return invalidField('/query/cursor', '"cursor" is not one that a list has given.')
 }
 
 /** Cuts one row more than asked for to a page, so that the last page is known to be the last. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import { SCOPES } from '#domain/conversation.ts'
+import { newJob } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
+import { insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import {
   insertWorkspace,
@@ -40,6 +42,7 @@ export async function createWorkspace(
   const workspace_id = wanted.workspace_id ?? randomUUID()
   tx.enter(workspace_id)
   insertWorkspace(tx, wanted.name)
+  insertJobs(tx, [newJob('clean_workspace', {}, { key: 'clean_workspace' })])
   insertAuditEntry(tx, call.actor, {
     action: 'workspace.created',
     subject_kind: 'workspace',

@@ -3,6 +3,7 @@ import { problem } from '#http/problem.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import type { Services } from '#services'
 import { apiKeyRoutes } from './api-keys/routes.ts'
+import { auditLogRoutes } from './audit-log/routes.ts'
 import { reportRoutes } from './conversations/report-routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -20,6 +21,7 @@ export async function nativeRoutes(app: App, services: Services): Promise<void> 
     webhookRoutes(scope, services)
     apiKeyRoutes(scope, services)
     workspaceRoutes(scope, services)
+    auditLogRoutes(scope, services)
     await operationRoutes(scope, services)
   })
 }

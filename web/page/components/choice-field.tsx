@@ -2,7 +2,7 @@ import { chosenValues, optionsOf } from '../answer-text.ts'
 import { FIELD_ID, PROBLEM_ID } from '../element-ids.ts'
 import { limitHint } from '../hints.ts'
 import { usePage } from '../page-context.ts'
-import type { FieldProps } from './field.tsx'
+import type { FieldProps } from './field-props.ts'
 
 /** One of several, or several of them; yes or no is one of two. */
 export function ChoiceField({ question, answer, invalid }: FieldProps) {

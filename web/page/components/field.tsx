@@ -1,14 +1,7 @@
-import type { PageQuestion } from '../view.ts'
 import { ChoiceField } from './choice-field.tsx'
+import type { FieldProps } from './field-props.ts'
 import { LineField } from './line-field.tsx'
 import { TextField } from './text-field.tsx'
-
-export interface FieldProps {
-  question: PageQuestion
-  answer: string
-  /** Something is wrong with what was entered; the sentence is in the element PROBLEM_ID. */
-  invalid: boolean
-}
 
 /** Where the answer is entered. All fields are called `text`, with and without script. */
 export function Field(props: FieldProps) {

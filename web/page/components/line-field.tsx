@@ -4,7 +4,7 @@ import { FIELD_ID, PROBLEM_ID, TITLE_ID } from '../element-ids.ts'
 import { limitHint } from '../hints.ts'
 import { usePage } from '../page-context.ts'
 import { useDraft } from '../use-draft.ts'
-import type { FieldProps } from './field.tsx'
+import type { FieldProps } from './field-props.ts'
 
 /** Numbers are text fields with a number keyboard: nothing is lost to a comma, and the wheel changes nothing. */
 const kinds: Record<string, InputHTMLAttributes> = {

@@ -3,7 +3,7 @@ import { FIELD_ID, PROBLEM_ID, TITLE_ID } from '../element-ids.ts'
 import { characterCount } from '../hints.ts'
 import { usePage } from '../page-context.ts'
 import { useDraft } from '../use-draft.ts'
-import type { FieldProps } from './field.tsx'
+import type { FieldProps } from './field-props.ts'
 
 /** How long typing rests before a screen reader hears the count. */
 const REST_MS = 1200

@@ -1,0 +1,19 @@
+import type { CommandContext } from '#context'
+import { deleteOldIdempotencyRecords } from '#store/idempotency-records.ts'
+import { type ClaimedJob, postponeJob } from '#store/jobs.ts'
+import type { Transaction } from '#store/transaction.ts'
+import type { Call } from '../run.ts'
+
+const HOUR_SECONDS = 3_600
+const MORE_SECONDS = 1
+
+/** Forgets kept answers after two days, a bounded number at a time; the job comes back for as long as the workspace lives. */
+export async function cleanWorkspace(
+  tx: Transaction,
+  _context: CommandContext,
+  _call: Call,
+  input: { job: ClaimedJob },
+): Promise<void> {
+  const forgotten = await deleteOldIdempotencyRecords(tx)
+  postponeJob(tx, input.job, forgotten > 0 ? MORE_SECONDS : HOUR_SECONDS, null)
+}
