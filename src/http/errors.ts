@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { keepRefusal, type Presented, toAnswer } from '#commands/run.ts'
 import { AppError, type ErrorCode } from '#domain/errors.ts'
 import type { Services } from '#services'
@@ -55,6 +55,6 @@ export function toAppError(thrown: FastifyError | Error, request: FastifyRequest
   return new AppError('unexpected', 'Something went wrong on our side. It has been logged.', { cause: error })
 }
 
-export function replyNotFound(_request: FastifyRequest, _reply: FastifyReply): never {
+export function replyNotFound(): never {
   throw new AppError('not_found', 'There is nothing at this address.')
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import formBody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, {
@@ -18,7 +17,7 @@ import { countRequest } from '#lib/metrics.ts'
 import type { Services } from '#services'
 import { sendAnswer } from './answer.ts'
 import { createAuthentication } from './credentials.ts'
-import { replyNotFound } from './errors.ts'
+import { answerErrors, replyNotFound } from './errors.ts'
 import { createIdempotency } from './idempotency.ts'
 import { checkText, parseJsonBody } from './json-body.ts'
 import { problem } from './problem.ts'
@@ -48,7 +47,8 @@ export async function createServer(services: Services): Promise<App> {
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     requestTimeout: UPLOAD_MINUTES * 60_000,
-    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    // Longer than any address can be: whether an id is too long is for the route to say, in its own format.
+    routerOptions: { maxParamLength: 65_536, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       const refused = toAnswer(problem(new AppError('malformed', 'The address can’t be read.')))
@@ -65,9 +65,10 @@ export async function createServer(services: Services): Promise<App> {
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    async (_request: FastifyRequest, body: string) => parseJsonBody(body),
+    // Many clients name the type although they send nothing; a route that takes no body doesn't mind.
+    async (request: FastifyRequest, body: string) =>
+      body === '' && request.routeOptions.schema?.body === undefined ? undefined : parseJsonBody(body),
   )
-  await app.register(formBody, { bodyLimit: MAX_BODY })
   await app.register(multipart, {
     limits: { files: 20, fields: 50, parts: 70, fieldSize: 262_144, headerPairs: 50 },
   })
@@ -104,6 +105,9 @@ export async function createServer(services: Services): Promise<App> {
       'answered',
     )
   })
+  // For what is no route of any surface: unknown addresses, assets, and what fails before a route is found.
+  answerErrors(app, services, problem)
+  answerErrors(app, services, problem)
   app.setNotFoundHandler(replyNotFound)
   return app
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import formBody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
@@ -48,6 +49,8 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
   }
 
   await registerRoutes(app, async (scope) => {
+    // Only the page sends forms; the other routes refuse them as a wrong content type.
+    await scope.register(formBody)
     answerDocumentErrors(scope, renderer)
     scope.get('/c/:token', { schema: { hide: true, params: TokenParams } }, async (request, reply) => {
       const { page } = await open(request)

@@ -75,6 +75,9 @@ const START_REFERENCE = `Scalar.createApiReference('#reference', {
   withDefaultFonts: false,
   telemetry: false,
   hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
   defaultOpenAllTags: false,
 })
 `

@@ -27,7 +27,7 @@ import {
 } from './schema.ts'
 
 const config = { scopes: ['native'] } as const
-const tags = ['Webhooks']
+const tags = ['Webhook endpoints']
 const params = Params
 
 /** Where events go, what was sent there, and sending it again. */

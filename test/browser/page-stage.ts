@@ -1,0 +1,50 @@
+import type { TestContext } from 'node:test'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Config } from '#config'
+import { launchBrowser } from '../browser.ts'
+import { type Hearback, startHearback } from '../hearback.ts'
+import { watchPage } from './watch-page.ts'
+
+export interface PageStage {
+  hearback: Hearback
+  browser: Browser
+  /** A follow-up with these modules in a new case; its link opens the page. */
+  followUp(
+    modules: object[],
+    company?: string,
+  ): Promise<{ case_id: string; conversation_id: string; link: string }>
+  /** A page in a browser context of its own: another device. The test fails on anything its console complains of. */
+  newPage(options?: BrowserContextOptions, expected?: readonly RegExp[]): Promise<Page>
+}
+
+/** A whole server and a browser for the tests of one file. */
+export async function startPageStage(
+  t: Pick<TestContext, 'after'>,
+  overrides: Partial<Config> = {},
+): Promise<PageStage> {
+  const hearback = await startHearback(t, overrides)
+  const browser = await launchBrowser()
+  const watched: (() => void)[] = []
+  t.after(async () => {
+    await browser.close()
+    for (const check of watched) check()
+  })
+  return {
+    hearback,
+    browser,
+    async followUp(modules, company = 'Meridian Trading Ltd') {
+      const kind = { case_kind: 'onboarding', company_full_name: company }
+      const { body } = await hearback.call('POST', '/api/v1/cases', { case: kind })
+      const path = `/api/v1/cases/${body.case_id}/conversations`
+      const created = await hearback.call('POST', path, { case_kind: 'onboarding_follow_up', modules })
+      if (created.status !== 201) throw new Error(`no follow-up: ${JSON.stringify(created.body)}`)
+      return { case_id: body.case_id, ...created.body }
+    },
+    async newPage(options, expected = []) {
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+      const page = await context.newPage()
+      watched.push(watchPage(page, expected))
+      return page
+    },
+  }
+}

@@ -1,0 +1,127 @@
+// node test/browser/take-screenshots.ts: the pictures in docs/images, taken of a real conversation on a real server.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { makeEncryptedPdf, makePdf } from '../files.ts'
+import { type PageStage, startPageStage } from './page-stage.ts'
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'images')
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+const DESKTOP = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 }
+const LIMIT_BYTES = 200_000
+
+const MODULES = [
+  { module: 'business_description' },
+  { module: 'invoice_with_client' },
+  { module: 'website' },
+  {
+    module: 'follow_up',
+    subject: 'Payment of 12 March',
+    question: 'What was the payment of 12,400 EUR to Nordic Freight AS for?',
+  },
+]
+const DESCRIPTION =
+  'We import coffee from Colombia and Ethiopia and sell it to roasters in Spain and Portugal, about forty of them.'
+const FILES = [
+  { name: 'Invoice 2026-031.pdf', mimeType: 'application/pdf', buffer: makePdf({ text: 'Invoice 2026-031' }) },
+  { name: 'Invoice 2026-032.pdf', mimeType: 'application/pdf', buffer: makeEncryptedPdf() },
+]
+
+const endings: (() => unknown)[] = []
+try {
+  await takeAll()
+} finally {
+  for (const end of endings.reverse()) await end()
+}
+process.exit()
+
+async function takeAll(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true })
+  const stage = await startPageStage({ after: (end) => endings.push(end as () => unknown) })
+  await stage.hearback.call('PATCH', '/api/v1/workspace', {
+    name: 'Harbour Bank',
+    languages: ['en', 'es', 'ar'],
+  })
+  await takePhone(stage)
+  await takeDesktopAndReport(stage)
+  await takeRightToLeft(stage)
+}
+
+async function takePhone(stage: PageStage): Promise<void> {
+  const page = await stage.newPage(PHONE)
+  await page.goto((await stage.followUp(MODULES)).link)
+  await answer(page, DESCRIPTION)
+  await addFiles(page)
+  await page.evaluate(() => scrollTo(0, 0))
+  await save(page, 'page-phone')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await save(page, 'page-phone-dark')
+}
+
+async function takeDesktopAndReport(stage: PageStage): Promise<void> {
+  const page = await stage.newPage(DESKTOP)
+  const { link, conversation_id } = await stage.followUp(MODULES)
+  await page.goto(link)
+  await answer(page, DESCRIPTION)
+  await addFiles(page)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await answer(page, 'www.meridian-coffee.example')
+  await page.getByText('What was the payment').waitFor()
+  await page.getByRole('textbox').first().fill('Ocean freight for two containers of green coffee from Cartagena')
+  await save(page, 'page-desktop')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByText('Thank you, that is everything.').waitFor()
+  await save(page, 'page-finished')
+
+  const report = await stage.newPage({ ...DESKTOP, extraHTTPHeaders: { authorization: stage.hearback.key } })
+  await report.goto(`${stage.hearback.url}/api/v1/conversations/${conversation_id}/report`)
+  await save(report, 'report')
+}
+
+async function takeRightToLeft(stage: PageStage): Promise<void> {
+  const page = await stage.newPage({ ...PHONE, locale: 'ar' })
+  const { link } = await stage.followUp(
+    [
+      { module: 'follow_up', subject: 'نشاط الشركة', question: 'ما الذي تبيعه شركتكم، ومن هم عملاؤكم؟' },
+      {
+        module: 'other_document',
+        document_name: 'فاتورة لعميل',
+        question: 'أضيفوا فاتورة حديثة أصدرتها شركتكم لأحد العملاء.',
+      },
+      { module: 'follow_up', subject: 'دفعة ١٢ مارس', question: 'لأي غرض كانت الدفعة؟' },
+    ],
+    'شركة المرفأ للتجارة',
+  )
+  await page.goto(link)
+  await page.locator('#language').selectOption('ar')
+  await page.locator('html[dir=rtl]').waitFor()
+  await answer(page, 'نستورد البن من كولومبيا وإثيوبيا ونبيعه للمحامص في إسبانيا والبرتغال.')
+  await page.setInputFiles('#question-files', FILES.slice(0, 1).map((file) => ({ ...file, name: 'فاتورة ٠٣١.pdf' })))
+  await page.locator('.received').waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
+  await save(page, 'page-rtl')
+}
+
+async function answer(page: Page, text: string): Promise<void> {
+  const title = await page.locator('#question-title').textContent()
+  await page.locator('#question-field').fill(text)
+  await page.locator('.action-row .primary').click()
+  await page.waitForFunction((before) => document.querySelector('#question-title')?.textContent !== before, title)
+}
+
+async function addFiles(page: Page): Promise<void> {
+  for (const file of FILES) {
+    await page.setInputFiles('#question-files', file)
+    await page.locator('.file', { hasText: file.name }).locator('.received, .file-refusal').waitFor()
+  }
+}
+
+/** As a PNG with a palette, small enough to load at once. */
+async function save(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  const taken = await page.screenshot({ animations: 'disabled' })
+  const small = await sharp(taken).png({ palette: true, quality: 90, effort: 10 }).toFile(join(FOLDER, `${name}.png`))
+  if (small.size > LIMIT_BYTES) throw new Error(`${name}.png is ${small.size} bytes and may be ${LIMIT_BYTES}`)
+  console.log(`${name}.png ${small.width}×${small.height}, ${Math.round(small.size / 1000)} kB`)
+}
