@@ -57,7 +57,7 @@ export async function runCommand<Input, Output>(
   present: (output: Output) => Presented,
 ): Promise<Answer> {
   try {
-    return await context.database.transaction(call.workspaceId, async (tx) => {
+    return await transact(context, call.workspaceId, async (tx) => {
       const output = await command(tx, context, call, input)
       const presented = present(output)
       const answer = toAnswer(presented)
@@ -83,9 +83,27 @@ export function runQuietly<Input, Output>(
   command: Command<Input, Output>,
   input: Input,
 ): Promise<Output> {
-  return context.database.transaction(workspaceId, (tx) =>
+  return transact(context, workspaceId, (tx) =>
     command(tx, context, { workspaceId, actor, idempotency: null }, input),
   )
+}
+
+const MOST_TRIES = 4
+/** The database broke a circle of waiting transactions by ending this one; nothing of it was committed. */
+const DEADLOCK = new Set(['40P01', '40001'])
+
+async function transact<Result>(
+  context: CommandContext,
+  workspaceId: string,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await context.database.transaction(workspaceId, work)
+    } catch (error) {
+      if (tries >= MOST_TRIES || !DEADLOCK.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
 }
 
 export function toAnswer(presented: Presented): Answer {

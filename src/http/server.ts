@@ -16,6 +16,7 @@ import { redactPath } from '#lib/log.ts'
 import { countRequest } from '#lib/metrics.ts'
 import type { Services } from '#services'
 import { sendAnswer } from './answer.ts'
+import { answerUnreadable } from './answer-unreadable.ts'
 import { createAuthentication } from './credentials.ts'
 import { answerErrors, replyNotFound } from './errors.ts'
 import { createIdempotency } from './idempotency.ts'
@@ -50,6 +51,7 @@ export async function createServer(services: Services): Promise<App> {
     // Longer than any address can be: whether an id is too long is for the route to say, in its own format.
     routerOptions: { maxParamLength: 65_536, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       const refused = toAnswer(problem(new AppError('malformed', 'The address can’t be read.')))
       return sendAnswer(reply.header('X-Request-Id', request.id), refused)
@@ -106,7 +108,6 @@ export async function createServer(services: Services): Promise<App> {
     )
   })
   // For what is no route of any surface: unknown addresses, assets, and what fails before a route is found.
-  answerErrors(app, services, problem)
   answerErrors(app, services, problem)
   app.setNotFoundHandler(replyNotFound)
   return app

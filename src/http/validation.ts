@@ -2,7 +2,6 @@ import { Ajv, type ErrorObject, type Options } from 'ajv'
 import addFormatsModule from 'ajv-formats'
 import type { FastifySchemaValidationError } from 'fastify'
 import type { FastifyRouteSchemaDef } from 'fastify/types/schema.js'
-import type { Static, TSchema } from 'typebox'
 import { AppError, type FieldError } from '#domain/errors.ts'
 
 const options: Options = { allErrors: false, strict: false, useDefaults: true, removeAdditional: false }
@@ -13,15 +12,6 @@ const addresses = addFormats(new Ajv({ ...options, coerceTypes: 'array' }))
 
 export function compileValidator({ schema, httpPart }: FastifyRouteSchemaDef<object>) {
   return (httpPart === 'body' ? bodies : addresses).compile(schema)
-}
-
-/** For a route that takes a body in several forms: checks the JSON one. Throws `invalid`. */
-export function createBodyCheck<Schema extends TSchema>(schema: Schema): (body: unknown) => Static<Schema> {
-  const validate = bodies.compile(schema)
-  return (body) => {
-    if (validate(body)) return body as Static<Schema>
-    throw toInvalidError((validate.errors ?? []) as unknown as FastifySchemaValidationError[], 'body')
-  }
 }
 
 /** The `invalid` error for what a schema refused. `part` is `body`, `querystring`, `params` or `headers`. */

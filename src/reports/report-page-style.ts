@@ -62,7 +62,7 @@ th, td { text-align: start; vertical-align: baseline; padding: 0.45rem 1rem 0.45
 .findings th:nth-child(2) { width: 8rem; }
 .findings, .audit { font-size: 0.875rem; }
 .findings td:first-child, .audit td { font-weight: 400; }
-.audit td:first-child { white-space: nowrap; }
+.audit td:first-child, .audit td:nth-child(3) { white-space: nowrap; }
 .entries > li, .document { margin-block: 1.5rem 2.25rem; }
 .given { margin: 0.75rem 0; }
 .given li { display: flex; gap: 0.75rem; align-items: baseline; font-size: 0.875rem; padding: 0.25rem 0; }

@@ -40,7 +40,20 @@ export interface Database {
   close(): Promise<void>
 }
 
-const LOST_CONNECTION = new Set(['08000', '08003', '08006', '57P01', '57P02', '57P03', '53300'])
+/** Lost connections, a server that stops or starts, no connection free, and waits that took too long. */
+const LOST_CONNECTION = new Set([
+  '08000',
+  '08003',
+  '08006',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  '55P03',
+  '25P03',
+])
+const LONGEST_STATEMENT_MS = 30_000
 
 /** A lost or refused connection becomes `unavailable`; anything else stays what it was. */
 export function asUnavailable(error: unknown): unknown {
@@ -63,7 +76,13 @@ function createSharedClient(connectionString: string, role: Role, log: Log) {
   let current: Promise<pg.Client> | null = null
 
   async function open(): Promise<pg.Client> {
-    const client = new Client({ connectionString, types: typeParsers, pipeline: true, keepAlive: true })
+    const client = new Client({
+      connectionString,
+      types: typeParsers,
+      pipeline: true,
+      keepAlive: true,
+      statement_timeout: LONGEST_STATEMENT_MS,
+    })
     client.on('error', (error) => {
       log.warn({ err: error }, 'a database connection was lost')
       current = null
@@ -104,6 +123,8 @@ export function createDatabase(
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    statement_timeout: LONGEST_STATEMENT_MS,
+    idle_in_transaction_session_timeout: LONGEST_STATEMENT_MS,
     onConnect: async (client: pg.ClientBase) => {
       // A checked-out client without a listener would end the process when its connection breaks.
       client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))

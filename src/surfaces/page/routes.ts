@@ -17,6 +17,8 @@ import { presentPage } from './present.ts'
 import { receiveForm } from './receive-form.ts'
 import { FilesQuery, LanguageBody, ReplyBody, TokenParams, WithdrawBody } from './schema.ts'
 
+/** A form without files, in bytes. */
+const FORM_LIMIT = 262_144
 const FONTS_URL = '/assets/fonts'
 const hidden = { hide: true, params: TokenParams }
 
@@ -50,8 +52,8 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
 
   await registerRoutes(app, async (scope) => {
     // Only the page sends forms; the other routes refuse them as a wrong content type.
-    await scope.register(formBody)
     answerDocumentErrors(scope, renderer)
+    await scope.register(formBody, { bodyLimit: FORM_LIMIT })
     scope.get('/c/:token', { schema: { hide: true, params: TokenParams } }, async (request, reply) => {
       const { page } = await open(request)
       const nonce = randomBytes(16).toString('base64')

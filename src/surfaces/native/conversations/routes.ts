@@ -7,7 +7,6 @@ import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import type { App } from '#http/server.ts'
-import { createBodyCheck } from '#http/validation.ts'
 import {
   findConversation,
   listConversations,
@@ -19,13 +18,20 @@ import { ListOf, Paging, problems } from '../paging.ts'
 import { presentNothing } from '../present.ts'
 import { HANDED_OUT, viewerOf } from '../viewer.ts'
 import { speak, speakWithFiles } from './receive-message.ts'
-import { Conversation, ConversationParams, ConversationQuery, Link, Message, MessageBody } from './schema.ts'
+import {
+  Conversation,
+  ConversationParams,
+  ConversationQuery,
+  Link,
+  Message,
+  MessageBody,
+  MessageForm,
+} from './schema.ts'
 import { streamEvents } from './stream-events.ts'
 
 const config = { scopes: ['native'] } as const
 const tags = ['Conversations']
 const params = ConversationParams
-const checkMessageBody = createBodyCheck(MessageBody)
 
 /** Any conversation, whichever surface opened it. */
 export function conversationRoutes(app: App, services: Services): void {
@@ -88,12 +94,18 @@ export function conversationRoutes(app: App, services: Services): void {
           'With files: multipart with the fields `role`, `text` and `files` (repeated); a file that is refused is one of ' +
           'the message’s `documents`, with `rejected`.',
         params,
+        body: {
+          content: {
+            'application/json': { schema: MessageBody },
+            'multipart/form-data': { schema: MessageForm },
+          },
+        },
         response: { 201: Message, 409: problems[422], ...problems },
       },
     },
     async (request, reply) => {
       if (request.isMultipart()) return speakWithFiles(services, request, reply)
-      return sendAnswer(reply, await speak(services, request, checkMessageBody(request.body)))
+      return sendAnswer(reply, await speak(services, request, request.body as Static<typeof MessageBody>))
     },
   )
 

@@ -62,10 +62,18 @@ export const ConversationQuery = Type.Object({
 
 export const MESSAGE_TEXT = 100_000
 
-/** JSON; or multipart with the fields `role`, `text` and `files` (repeated). */
 export const MessageBody = Type.Object({
   role: stringEnum(['user', 'agent']),
   text: Type.String({ maxLength: MESSAGE_TEXT }),
+})
+
+/** Described only: a form is read as it arrives, never as one value. */
+export const MessageForm = Type.Unsafe<undefined>({
+  properties: {
+    role: { type: 'string', enum: ['user'] },
+    text: { type: 'string', description: 'May be empty beside a file.' },
+    files: { type: 'array', items: { type: 'string', format: 'binary' } },
+  },
 })
 
 export const Link = Type.Object({ link: Type.String(), expires_at: Type.String({ format: 'date-time' }) })
