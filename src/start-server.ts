@@ -12,6 +12,7 @@ import { createHints } from '#outbox/hints.ts'
 import { createPdfRenderer } from '#reports/render-report-pdf.ts'
 import { createDiskStorage } from '#storage/disk-storage.ts'
 import { createDatabase } from '#store/database.ts'
+import { endLeases } from '#store/jobs.ts'
 import { casesRoutes } from '#surfaces/cases/routes.ts'
 import { nativeRoutes } from '#surfaces/native/routes.ts'
 import { pageRoutes } from '#surfaces/page/routes.ts'
@@ -69,6 +70,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   let stopping: Promise<void> | null = null
   try {
     await storage.removeStaleTemporaryFiles()
+    // A killed process leaves leases behind; the embedded database is ours alone.
+    if (config.databaseUrl === null) await endLeases(database)
     if (config.roles.includes('worker'))
       parts.worker = startWorker(context, {
         deliver_webhook: deliverWebhook(context, sender, VERSION),

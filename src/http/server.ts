@@ -22,6 +22,7 @@ import { answerErrors, replyNotFound } from './errors.ts'
 import { createIdempotency } from './idempotency.ts'
 import { checkText, parseJsonBody } from './json-body.ts'
 import { problem } from './problem.ts'
+import { watchSilentConnections } from './silent-connections.ts'
 import { compileValidator } from './validation.ts'
 
 const MAX_BODY = 1_048_576
@@ -61,6 +62,8 @@ export async function createServer(services: Services): Promise<App> {
   app.setValidatorCompiler(compileValidator)
   // Answers are serialised once, before the commit that keeps them; schemas of answers describe, they don't filter.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  const cutSilentConnections = watchSilentConnections(app.server)
+  app.addHook('preClose', async () => cutSilentConnections())
   app.decorateRequest('credential', null)
   app.decorateRequest('idempotency', null)
   app.removeAllContentTypeParsers()
@@ -81,6 +84,8 @@ export async function createServer(services: Services): Promise<App> {
     reply.header('X-Request-Id', request.id)
     reply.header('X-Content-Type-Options', 'nosniff')
     checkText(request.url.includes('%00') ? '\0' : '', '/path')
+    // Here already, so that nobody's body is read for an address that leads nowhere.
+    if (request.is404) replyNotFound()
   })
   app.addHook('onRequest', authenticate)
   app.addHook('onRequest', async (request) => {
@@ -109,6 +114,11 @@ export async function createServer(services: Services): Promise<App> {
   })
   // For what is no route of any surface: unknown addresses, assets, and what fails before a route is found.
   answerErrors(app, services, problem)
+  // Connections that are busy when the server stops would otherwise stay open for the next request, and hold it up.
+  app.addHook('preClose', async () => {
+    app.server.keepAliveTimeout = 1
+    app.server.keepAliveTimeoutBuffer = 1
+  })
   app.setNotFoundHandler(replyNotFound)
   return app
 }

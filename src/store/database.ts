@@ -75,7 +75,7 @@ export function asUnavailable(error: unknown): unknown {
 function createSharedClient(connectionString: string, role: Role, log: Log) {
   let current: Promise<pg.Client> | null = null
 
-  async function open(): Promise<pg.Client> {
+  async function open(onLost: () => void): Promise<pg.Client> {
     const client = new Client({
       connectionString,
       types: typeParsers,
@@ -85,24 +85,27 @@ function createSharedClient(connectionString: string, role: Role, log: Log) {
     })
     client.on('error', (error) => {
       log.warn({ err: error }, 'a database connection was lost')
-      current = null
+      onLost()
     })
-    client.on('end', () => {
-      current = null
-    })
+    client.on('end', onLost)
     await client.connect()
     await client.query(`SET ROLE ${role}`)
     return client
   }
 
+  function get(): Promise<pg.Client> {
+    if (current) return current
+    const forget = () => {
+      if (current === opening) current = null
+    }
+    const opening = open(forget)
+    opening.catch(forget)
+    current = opening
+    return opening
+  }
+
   return {
-    async get(): Promise<pg.Client> {
-      current ??= open().catch((error: unknown) => {
-        current = null
-        throw error
-      })
-      return current
-    },
+    get,
     async close() {
       const client = await current?.catch(() => null)
       await client?.end().catch(() => undefined)

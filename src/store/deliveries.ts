@@ -103,7 +103,10 @@ export function insertAttempt(tx: Transaction, row: AttemptRow): void {
   })
 }
 
-/** An earlier event of the same endpoint and conversation that this one must wait for. */
+/**
+ * An earlier event of the same endpoint and conversation that this one must wait for. Locked, so that it cannot end
+ * between this look and the later event's being put off, which would then sleep through its turn.
+ */
 export function selectEarlierPending(
   workspaceId: string,
   delivery: DeliveryRow,
@@ -112,7 +115,7 @@ export function selectEarlierPending(
   return {
     name: 'select_earlier_pending',
     text: `SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND conversation_id = $3 AND sequence < $4
-             AND status = 'pending' AND attempt_count < $5 LIMIT 1`,
+             AND status = 'pending' AND attempt_count < $5 ORDER BY sequence LIMIT 1 FOR SHARE`,
     values: [
       workspaceId,
       delivery.endpoint_id,

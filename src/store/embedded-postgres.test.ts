@@ -93,6 +93,8 @@ test('a process number that another program has got since does not stop the star
   await first.stop()
   const file = join(dataDir, 'postgres', 'cluster', 'postmaster.pid')
   await writeFile(file, `${process.pid}\n${join(dataDir, 'postgres', 'cluster')}\n`)
+  const lock = join(dataDir, 'postgres', 'sockets', '.s.PGSQL.5432.lock')
+  await writeFile(lock, `${process.pid}\n${join(dataDir, 'postgres', 'cluster')}\n`)
   assert.equal(await query(await start(t, dataDir), 'select 1'), 1)
 })
 

@@ -70,12 +70,23 @@ export function claimJobs(
   })
 }
 
+/** Ends every lease. Only for a database that no other process works on: whoever held them is gone. */
+export async function endLeases(database: Database): Promise<void> {
+  await database.dispatch({
+    name: 'end_leases',
+    text: 'UPDATE jobs SET leased_until = NULL WHERE leased_until IS NOT NULL',
+  })
+}
+
 /** Milliseconds until the lane's next job is due; null when it has none. Never negative. */
 export async function readNextDue(database: Database, lane: Lane): Promise<number | null> {
-  const [row] = await database.dispatch<{ wait: number }>({
+  const [row] = await database.dispatch<{ wait: number | null }>({
     name: 'read_next_due',
-    text: `SELECT greatest(0, extract(epoch FROM greatest(due_at, leased_until) - now()) * 1000)::float8 AS wait FROM jobs
-           WHERE lane = $1 ORDER BY due_at, id LIMIT 1`,
+    // A leased job was due before; apart, so that one in work does not hide those that become due meanwhile.
+    text: `SELECT greatest(0, extract(epoch FROM least(
+             (SELECT due_at FROM jobs WHERE lane = $1 AND leased_until IS NULL ORDER BY due_at, id LIMIT 1),
+             (SELECT min(leased_until) FROM jobs WHERE lane = $1 AND leased_until IS NOT NULL AND due_at <= now())
+           ) - now()) * 1000)::float8 AS wait`,
     values: [lane],
   })
   return row?.wait ?? null

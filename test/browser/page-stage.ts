@@ -11,7 +11,7 @@ export interface PageStage {
   /** A follow-up with these modules in a new case; its link opens the page. */
   followUp(
     modules: object[],
-    company?: string,
+    options?: { kind?: 'onboarding' | 'monitoring'; company?: string },
   ): Promise<{ case_id: string; conversation_id: string; link: string }>
   /** A page in a browser context of its own: another device. The test fails on anything its console complains of. */
   newPage(options?: BrowserContextOptions, expected?: readonly RegExp[]): Promise<Page>
@@ -32,11 +32,11 @@ export async function startPageStage(
   return {
     hearback,
     browser,
-    async followUp(modules, company = 'Meridian Trading Ltd') {
-      const kind = { case_kind: 'onboarding', company_full_name: company }
-      const { body } = await hearback.call('POST', '/api/v1/cases', { case: kind })
+    async followUp(modules, { kind = 'onboarding', company = 'Meridian Trading Ltd' } = {}) {
+      const details = { case_kind: kind, company_full_name: company }
+      const { body } = await hearback.call('POST', '/api/v1/cases', { case: details })
       const path = `/api/v1/cases/${body.case_id}/conversations`
-      const created = await hearback.call('POST', path, { case_kind: 'onboarding_follow_up', modules })
+      const created = await hearback.call('POST', path, { case_kind: `${kind}_follow_up`, modules })
       if (created.status !== 201) throw new Error(`no follow-up: ${JSON.stringify(created.body)}`)
       return { case_id: body.case_id, ...created.body }
     },

@@ -24,7 +24,11 @@ const MODULES = [
 const DESCRIPTION =
   'We import coffee from Colombia and Ethiopia and sell it to roasters in Spain and Portugal, about forty of them.'
 const FILES = [
-  { name: 'Invoice 2026-031.pdf', mimeType: 'application/pdf', buffer: makePdf({ text: 'Invoice 2026-031' }) },
+  {
+    name: 'Invoice 2026-031.pdf',
+    mimeType: 'application/pdf',
+    buffer: makePdf({ text: 'Invoice 2026-031', extra: `%${' '.repeat(180_000)}` }),
+  },
   { name: 'Invoice 2026-032.pdf', mimeType: 'application/pdf', buffer: makeEncryptedPdf() },
 ]
 
@@ -68,10 +72,13 @@ async function takeDesktopAndReport(stage: PageStage): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click()
   await answer(page, 'www.meridian-coffee.example')
   await page.getByText('What was the payment').waitFor()
-  await page.getByRole('textbox').first().fill('Ocean freight for two containers of green coffee from Cartagena')
+  await page
+    .getByRole('textbox')
+    .first()
+    .fill('Ocean freight for two containers of green coffee from Cartagena')
   await save(page, 'page-desktop')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByText('Thank you, that is everything.').waitFor()
+  await page.getByText('All done.').waitFor()
   await save(page, 'page-finished')
 
   const report = await stage.newPage({ ...DESKTOP, extraHTTPHeaders: { authorization: stage.hearback.key } })
@@ -91,13 +98,16 @@ async function takeRightToLeft(stage: PageStage): Promise<void> {
       },
       { module: 'follow_up', subject: 'دفعة ١٢ مارس', question: 'لأي غرض كانت الدفعة؟' },
     ],
-    'شركة المرفأ للتجارة',
+    { kind: 'monitoring', company: 'شركة المرفأ للتجارة' },
   )
   await page.goto(link)
   await page.locator('#language').selectOption('ar')
   await page.locator('html[dir=rtl]').waitFor()
   await answer(page, 'نستورد البن من كولومبيا وإثيوبيا ونبيعه للمحامص في إسبانيا والبرتغال.')
-  await page.setInputFiles('#question-files', FILES.slice(0, 1).map((file) => ({ ...file, name: 'فاتورة ٠٣١.pdf' })))
+  await page.setInputFiles(
+    '#question-files',
+    FILES.slice(0, 1).map((file) => ({ ...file, name: 'فاتورة ٠٣١.pdf' })),
+  )
   await page.locator('.received').waitFor()
   await page.evaluate(() => scrollTo(0, 0))
   await save(page, 'page-rtl')
@@ -107,7 +117,10 @@ async function answer(page: Page, text: string): Promise<void> {
   const title = await page.locator('#question-title').textContent()
   await page.locator('#question-field').fill(text)
   await page.locator('.action-row .primary').click()
-  await page.waitForFunction((before) => document.querySelector('#question-title')?.textContent !== before, title)
+  await page.waitForFunction(
+    (before) => document.querySelector('#question-title')?.textContent !== before,
+    title,
+  )
 }
 
 async function addFiles(page: Page): Promise<void> {
@@ -121,7 +134,10 @@ async function addFiles(page: Page): Promise<void> {
 async function save(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   const taken = await page.screenshot({ animations: 'disabled' })
-  const small = await sharp(taken).png({ palette: true, quality: 90, effort: 10 }).toFile(join(FOLDER, `${name}.png`))
-  if (small.size > LIMIT_BYTES) throw new Error(`${name}.png is ${small.size} bytes and may be ${LIMIT_BYTES}`)
+  const small = await sharp(taken)
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toFile(join(FOLDER, `${name}.png`))
+  if (small.size > LIMIT_BYTES)
+    throw new Error(`${name}.png is ${small.size} bytes and may be ${LIMIT_BYTES}`)
   console.log(`${name}.png ${small.width}×${small.height}, ${Math.round(small.size / 1000)} kB`)
 }

@@ -35,7 +35,7 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
   const request = documentRequest(step)
   const seen = new Set(upload.known)
   let room = roomFor(upload, step)
-  return upload.files.map((file) => {
+  return upload.files.map((file, index) => {
     const refusal =
       file.refusal ?? (seen.has(file.sha256) ? 'duplicate' : room <= 0 ? 'too_many_files' : null)
     if (refusal === null) {
@@ -68,7 +68,8 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
       note: null,
       decided_by: 'checks',
       findings: withConversationFindings(file, refusal),
-      created_at: upload.now,
+      // A millisecond apart, so that the files of one message stay in the order in which they were given.
+      created_at: new Date(Date.parse(upload.now) + index).toISOString(),
       reviewed_at: null,
       withdrawn_at: null,
     }

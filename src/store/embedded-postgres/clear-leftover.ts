@@ -7,10 +7,11 @@ import type { PostgresHome } from './postgres-home.ts'
 import { readPostmasterFile, stopPostgres } from './run-postgres.ts'
 
 const run = promisify(execFile)
+const SOCKET_LOCK = '.s.PGSQL.5432.lock'
 
 /**
  * Stops the server that a killed Hearback process left behind, and forgets one whose process number now belongs to
- * another program (after a restart of the machine). The caller holds the process lock.
+ * another program (after a restart of the machine) or is only a dead child that nobody has buried yet. The caller holds the process lock.
  */
 export async function clearLeftover(
   home: PostgresHome,
@@ -23,7 +24,9 @@ export async function clearLeftover(
     log(`Stopping the database server that an earlier run left behind (process ${leftover.pid})`)
     await stopPostgres(home, binaries)
   } else {
-    await rm(join(home.cluster, 'postmaster.pid'))
+    // Both name the process, and PostgreSQL would wait for neither; orphaned backends still hold it off by its memory.
+    for (const file of [join(home.cluster, 'postmaster.pid'), join(home.sockets, SOCKET_LOCK)])
+      await rm(file, { force: true })
   }
 }
 

@@ -8,6 +8,7 @@ import { type Answer, type Call, replayAnswer, runCommand } from '#commands/run.
 import { AppError } from '#domain/errors.ts'
 import { fingerprintUpload, keepFiles, removeFiles, type Upload } from '#http/receive-upload.ts'
 import { canonicalJson } from '#lib/canonical-json.ts'
+import { isUuid } from '#lib/uuid.ts'
 import type { PageDocument } from '#page/view.ts'
 import type { OpenedLink, PageState } from '#queries/page-state.ts'
 import type { Services } from '#services'
@@ -72,6 +73,7 @@ export function createPageActions(services: Services): PageActions {
     },
 
     async withdraw(request, link, documentId) {
+      if (!isUuid(documentId)) throw new AppError('not_found', 'The document was not found.')
       const call = pageCall(request, link, 'withdraw', documentId)
       const input = { conversation_id: link.conversationId, document_id: documentId }
       await runOnce(services, call, () => runCommand(context, call, withdrawFile, input, DONE))

@@ -25,6 +25,8 @@ export function AnsweredItem({ item }: { item: Extract<PageItem, { kind: 'answer
     skipped: texts.skipped,
     unusable: texts.unusable,
   }
+  // The files are listed by name, so their number need not be said.
+  const counted = question.type === 'file' && outcome === 'answered'
   const documents = question.files?.given.filter((document) => document.refusal === null) ?? []
   return (
     <li class="answered">
@@ -33,14 +35,14 @@ export function AnsweredItem({ item }: { item: Extract<PageItem, { kind: 'answer
           {name}
         </p>
         {outcomes[outcome] && <p class="answered-outcome">{outcomes[outcome]}</p>}
-        {answer !== '' && (
+        {answer !== '' && !counted && (
           <p class="typed" dir="auto">
             {answerText(question, answer, texts, language)}
           </p>
         )}
         {documents.map((document) => (
           <p key={document.document_id} class="answered-file">
-            <bdi>{document.name}</bdi> <span class="muted">{formatSize(document.size, language)}</span>
+            <bdi>{document.name}</bdi> <bdi class="muted">{formatSize(document.size, language)}</bdi>
           </p>
         ))}
       </div>

@@ -18,7 +18,7 @@ export function GivenFile({ document, step_id }: { document: PageDocument; step_
       result={
         refusal === null ? (
           <p class="file-result">
-            {formatSize(document.size, language)} ·{' '}
+            <bdi>{formatSize(document.size, language)}</bdi> ·{' '}
             <span class="received">
               <Icon name="check" />
               {texts.file_received}

@@ -11,12 +11,12 @@ export function Header() {
       <div class="brand">
         {brand.logo_url && <img class="brand-logo" src={brand.logo_url} alt="" />}
         <div>
-          <p class="brand-name" dir="auto">
-            {brand.name}
+          <p class="brand-name">
+            <bdi>{brand.name}</bdi>
           </p>
           {subject && (
-            <p class="brand-subject" dir="auto">
-              {texts.about(subject)}
+            <p class="brand-subject">
+              <bdi>{texts.about(subject)}</bdi>
             </p>
           )}
         </div>

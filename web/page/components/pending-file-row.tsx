@@ -29,7 +29,7 @@ export function PendingFileRow({ pending }: { pending: PendingFile }) {
         ) : (
           <>
             <p class="file-result" role={state === 'unreachable' ? 'status' : undefined}>
-              {formatSize(file.size, language)} · {states[state]}
+              <bdi>{formatSize(file.size, language)}</bdi> · {states[state]}
             </p>
             <progress
               class="file-progress"

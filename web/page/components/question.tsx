@@ -12,7 +12,7 @@ import { FileList } from './file-list.tsx'
 import { FilePicker } from './file-picker.tsx'
 import { Icon } from './icon.tsx'
 
-const LONG_TEXT = 140
+const LONG_TEXT = 90
 
 interface Props {
   question: PageQuestion

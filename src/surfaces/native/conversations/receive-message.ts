@@ -27,12 +27,13 @@ interface Wanted {
   files: readonly UploadedFile[]
 }
 
-/** Speaks as the person or as an operator in any conversation. */
+/** Speaks as the person or as an operator in any conversation. A request without a type has been checked by nobody. */
 export async function speak(
   services: Services,
   request: FastifyRequest<{ Params: { id: string } }>,
-  body: { role: string; text: string },
+  body: { role: string; text: string } | undefined,
 ): Promise<Answer> {
+  if (body === undefined) throw invalidField('', 'The body must be an object.')
   if (body.text.trim() === '') throw invalidField('/text', '"text" must not be empty.')
   const row = await findConversation(services.context, viewerOf(request), request.params.id)
   return store(services, request, row, { ...body, files: [] })

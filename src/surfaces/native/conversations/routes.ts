@@ -105,7 +105,10 @@ export function conversationRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       if (request.isMultipart()) return speakWithFiles(services, request, reply)
-      return sendAnswer(reply, await speak(services, request, request.body as Static<typeof MessageBody>))
+      return sendAnswer(
+        reply,
+        await speak(services, request, request.body as Static<typeof MessageBody> | undefined),
+      )
     },
   )
 
