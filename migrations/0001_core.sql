@@ -141,6 +141,7 @@ CREATE TABLE conversations (
   FOREIGN KEY (workspace_id, script_id) REFERENCES scripts,
   CHECK ((status = 'active') = (finished_at IS NULL))
 );
+CREATE INDEX conversations_of_script ON conversations (workspace_id, script_id);
 CREATE INDEX conversations_by_time ON conversations (workspace_id, started_at DESC, id DESC);
 CREATE INDEX conversations_by_case ON conversations (workspace_id, case_id, started_at DESC, id DESC) WHERE case_id IS NOT NULL;
 
@@ -263,6 +264,8 @@ CREATE TABLE deliveries (
   FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations ON DELETE CASCADE
 );
 CREATE INDEX deliveries_by_time ON deliveries (workspace_id, created_at DESC, id DESC);
+CREATE INDEX deliveries_of_conversation ON deliveries (workspace_id, conversation_id, created_at DESC, id DESC)
+  WHERE conversation_id IS NOT NULL;
 CREATE UNIQUE INDEX deliveries_in_order ON deliveries (workspace_id, endpoint_id, conversation_id, sequence);
 
 CREATE TABLE attempts (
@@ -299,6 +302,7 @@ CREATE TABLE jobs (
   FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations ON DELETE CASCADE
 );
 CREATE INDEX jobs_due ON jobs (lane, due_at, id);
+CREATE INDEX jobs_of_conversation ON jobs (workspace_id, conversation_id) WHERE conversation_id IS NOT NULL;
 CREATE UNIQUE INDEX jobs_key ON jobs (workspace_id, key) WHERE key IS NOT NULL;
 
 CREATE TABLE idempotency_records (
@@ -316,6 +320,8 @@ CREATE TABLE idempotency_records (
   PRIMARY KEY (workspace_id, method, path, key),
   FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations ON DELETE CASCADE
 );
+CREATE INDEX idempotency_records_of_conversation ON idempotency_records (workspace_id, conversation_id)
+  WHERE conversation_id IS NOT NULL;
 CREATE INDEX idempotency_records_by_time ON idempotency_records (workspace_id, created_at);
 
 -- Append-only: who did what to what. UUIDs only, never what a person wrote. A sealer chains the entries.

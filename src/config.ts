@@ -62,6 +62,7 @@ export const SETTINGS: readonly Setting[] = [
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 const SHORTEST_KEY = 24
+const LONGEST_KEY = 512
 
 /** Reads the settings. Throws StartupError with one sentence per wrong one. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -82,7 +83,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: readPublicUrl(text('HEARBACK_PUBLIC_URL') ?? `http://localhost:${port}`, problem),
     dataDir,
     databaseUrl: readDatabaseUrl(text('DATABASE_URL'), problem),
-    apiKey: readLongText('HEARBACK_API_KEY', text('HEARBACK_API_KEY'), problem),
+    apiKey: readApiKey(text('HEARBACK_API_KEY'), problem),
     roles: readRoles(text('HEARBACK_ROLES') ?? 'web,worker', problem),
     allowedPrivateTargets: readCidrs(text('HEARBACK_ALLOW_PRIVATE_TARGETS') ?? '', problem),
     filesDir: readFilesDir(text('HEARBACK_FILES') ?? 'file:', dataDir, problem),
@@ -113,8 +114,9 @@ function readPublicUrl(value: string, problem: Report): string {
     problem(`HEARBACK_PUBLIC_URL is "${value}"; use an address such as https://hearback.example.com.`)
     return value
   }
-  const { search, hash, username } = new URL(value)
-  if (search || hash || username) problem('HEARBACK_PUBLIC_URL must have no query, fragment or user name.')
+  const { pathname, search, hash, username } = new URL(value)
+  if (search || hash || username || pathname !== '/')
+    problem('HEARBACK_PUBLIC_URL must have no path, query, fragment or user name.')
   return value.replace(/\/+$/, '')
 }
 
@@ -129,6 +131,13 @@ function readLongText(name: string, value: string | null, problem: Report): stri
   if (value !== null && value.length < SHORTEST_KEY)
     problem(`${name} must have ${SHORTEST_KEY} characters or more.`)
   return value
+}
+
+/** It travels in a header, bare or behind a scheme, so it is one printable word. */
+function readApiKey(value: string | null, problem: Report): string | null {
+  if (value !== null && (!/^[\x21-\x7e]+$/.test(value) || value.length > LONGEST_KEY))
+    problem(`HEARBACK_API_KEY must be letters, digits and signs without spaces, at most ${LONGEST_KEY}.`)
+  return readLongText('HEARBACK_API_KEY', value, problem)
 }
 
 function readRoles(value: string, problem: Report): Config['roles'] {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { createApiKey } from '#commands/api-keys/api-key.ts'
 import { runQuietly } from '#commands/run.ts'
 import { createWorkspace } from '#commands/workspaces/workspace.ts'
@@ -27,12 +27,15 @@ export interface Installation {
   close(): Promise<void>
 }
 
+const UNIQUE_VIOLATION = '23505'
 const SYSTEM = { kind: 'system', id: null } as const
 
 /** The data dir, the secret, the database with its migrations. Throws StartupError. */
 export async function openInstallation(config: Config, log: Log): Promise<Installation> {
   await makeDataDir(config.dataDir)
-  const secrets = createSecretBox(config.secret ?? (await readSecret(config.dataDir)))
+  const secrets = createSecretBox(
+    config.secret ?? (await readOrMake(join(config.dataDir, 'secret'), makeSecret)),
+  )
   const server =
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: (message) => log.info(message) })
@@ -44,6 +47,7 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     const { default_workspace_id } = await settleInstallation(connectionString, {
       default_workspace_id: randomUUID(),
       key_check: secrets.keyCheck(),
+      file_store: await readOrMake(join(config.filesDir, 'store-id'), randomUUID),
     })
     return {
       connectionString,
@@ -67,8 +71,13 @@ async function ensureWorkspace(
   if (!existing) {
     const secret = apiKey === null ? {} : { secret: apiKey }
     const wanted = { name: 'Default workspace', workspace_id: workspaceId, ...secret }
-    const created = await runQuietly(context, workspaceId, SYSTEM, createWorkspace, wanted)
-    return { firstApiKey: apiKey === null ? created.api_key : null }
+    try {
+      const created = await runQuietly(context, workspaceId, SYSTEM, createWorkspace, wanted)
+      return { firstApiKey: apiKey === null ? created.api_key : null }
+    } catch (error) {
+      // Another node started first, at the same moment.
+      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error
+    }
   }
   if (apiKey !== null) {
     const wanted = { name: 'HEARBACK_API_KEY', scopes: [...SCOPES], expires_at: null, secret: apiKey }
@@ -90,24 +99,28 @@ async function makeDataDir(folder: string): Promise<void> {
   }
 }
 
-/** The data dir's own secret, made on the first start; a crash leaves the old one or the new one, never half. */
-async function readSecret(folder: string): Promise<string> {
-  const file = join(folder, 'secret')
+const makeSecret = () => randomBytes(32).toString('base64url')
+
+/** A small file made on the first start; a crash leaves the old one or the new one, never half. */
+async function readOrMake(file: string, make: () => string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim()
   } catch (error) {
     if ((error as { code?: string }).code !== 'ENOENT')
-      throw new StartupError(
-        `The file ${file} can't be read. It holds the key of stored credentials and links.`,
-        { cause: error },
-      )
+      throw new StartupError(`The file ${file} can't be read, and this server needs it.`, { cause: error })
   }
-  const secret = randomBytes(32).toString('base64url')
   const unfinished = `${file}.${process.pid}`
-  await writeFile(unfinished, `${secret}\n`, { mode: 0o600, flush: true })
-  await chmod(unfinished, 0o600)
-  await rename(unfinished, file)
-  return secret
+  const made = make()
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o711 })
+    await writeFile(unfinished, `${made}\n`, { mode: 0o600, flush: true })
+    await rename(unfinished, file)
+  } catch (cause) {
+    throw new StartupError(`The file ${file} can't be written. Give this user the right to write there.`, {
+      cause,
+    })
+  }
+  return made
 }
 
 function explainDatabaseError(error: unknown): unknown {

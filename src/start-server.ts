@@ -62,6 +62,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   async function close(): Promise<void> {
     hints.close()
+    // An upload that will not end in time is cut; its sender repeats it.
+    setTimeout(() => parts.app?.server.closeAllConnections(), STOP_MS - 1_000).unref()
     await Promise.all([parts.app?.close(), parts.worker?.stop(STOP_MS)])
     await Promise.all([checker.close(), pdf.close(), sender.close(), database.close()])
     await installation.close()

@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Config } from '#config'
 import { startServer } from '../src/start-server.ts'
+import { type Called, createCaller, freePort } from './caller.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+
+export type { Called } from './caller.ts'
+export { createCaller, eventually, freePort } from './caller.ts'
 
 export interface Hearback {
   url: string
@@ -16,14 +19,6 @@ export interface Hearback {
   stop(): Promise<void>
   /** A request with the key unless `headers.authorization` says otherwise; a plain object is sent as JSON. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Called>
-}
-
-export interface Called {
-  status: number
-  headers: Headers
-  /** Parsed when it is JSON, else the text. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever shape the document promises
-  body: any
 }
 
 const KEY = 'hb_test_key_with_every_scope_000001'
@@ -57,45 +52,4 @@ export async function startHearback(
   })
   const url = `http://127.0.0.1:${port}`
   return { url, key: KEY, config, database, stop: server.stop, call: createCaller(url, KEY) }
-}
-
-export function createCaller(url: string, key: string): Hearback['call'] {
-  return async (method, path, body, headers = {}) => {
-    const isPlain = body !== undefined && !(body instanceof FormData) && typeof body !== 'string'
-    const response = await fetch(path.startsWith('http') ? path : `${url}${path}`, {
-      method,
-      redirect: 'manual',
-      headers: { authorization: key, ...(isPlain ? { 'content-type': 'application/json' } : {}), ...headers },
-      ...(body === undefined ? {} : { body: isPlain ? JSON.stringify(body) : (body as FormData | string) }),
-    })
-    const text = await response.text()
-    const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '')
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
-  }
-}
-
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
-}
-
-/** Waits until `look` gives something, at most `limitMs`. */
-export async function eventually<Value>(
-  look: () => Promise<Value | null | undefined | false> | Value | null | undefined | false,
-  what: string,
-  limitMs = 10_000,
-): Promise<Value> {
-  const deadline = Date.now() + limitMs
-  for (;;) {
-    const found = await look()
-    if (found !== null && found !== undefined && found !== false) return found
-    if (Date.now() > deadline) throw new Error(`this did not happen within ${limitMs} ms: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }

@@ -26,6 +26,8 @@ export interface Answer {
   content_type: string
   /** Empty for 204. */
   body: string
+  /** This call changed nothing: an identical one had been answered before. */
+  replayed?: boolean
 }
 
 export interface Presented {
@@ -66,9 +68,11 @@ export async function runCommand<Input, Output>(
       return answer
     })
   } catch (error) {
-    if (!call.idempotency || !isDuplicateRequest(error)) throw error
+    if (!call.idempotency || !(isDuplicateRequest(error) || error instanceof AppError)) throw error
+    // A request of the same name may have committed while this one waited for its turn.
     const kept = await replayAnswer(context, call.workspaceId, call.idempotency)
-    if (kept) return kept
+    if (kept) return { ...kept, replayed: true }
+    if (error instanceof AppError) throw error
     throw new AppError('unavailable', 'An identical request is still running. Try again shortly.', {
       cause: error,
     })
@@ -89,8 +93,17 @@ export function runQuietly<Input, Output>(
 }
 
 const MOST_TRIES = 4
-/** The database broke a circle of waiting transactions by ending this one; nothing of it was committed. */
 const DEADLOCK = new Set(['40P01', '40001'])
+const ENDPOINT_GONE = 'deliveries_workspace_id_endpoint_id_fkey'
+
+/**
+ * Nothing was committed: the database broke a circle of waiting transactions by ending this one, or an endpoint was
+ * removed between the look at the subscriptions and the delivery.
+ */
+function mayRunAgain(error: unknown): boolean {
+  const { code = '', constraint } = error as { code?: string; constraint?: string }
+  return DEADLOCK.has(code) || (code === '23503' && constraint === ENDPOINT_GONE)
+}
 
 async function transact<Result>(
   context: CommandContext,
@@ -101,7 +114,15 @@ async function transact<Result>(
     try {
       return await context.database.transaction(workspaceId, work)
     } catch (error) {
-      if (tries >= MOST_TRIES || !DEADLOCK.has((error as { code?: string }).code ?? '')) throw error
+      if (!mayRunAgain(error)) throw error
+      if (tries >= MOST_TRIES)
+        throw new AppError(
+          'unavailable',
+          'Others are changing the same things just now. Try again shortly.',
+          {
+            cause: error,
+          },
+        )
     }
   }
 }

@@ -50,6 +50,12 @@ export function credentialOf(request: FastifyRequest): Credential {
   return request.credential
 }
 
+/** For answers that last: whether the key that opened one still would. */
+export async function isStillValid(services: Services, request: FastifyRequest): Promise<boolean> {
+  const presented = readKey(request.headers.authorization)
+  return presented !== null && (await findCredential(services.context, presented.key)) !== null
+}
+
 function refuse(reply: FastifyReply, asksInBrowser: boolean | undefined): AppError {
   reply.header(
     'WWW-Authenticate',

@@ -1,4 +1,5 @@
 import { AppError, invalidField } from '#domain/errors.ts'
+import { nameField } from './name-field.ts'
 
 const MAX_DEPTH = 40
 
@@ -21,7 +22,7 @@ function checkValue(value: unknown, pointer: string, depth: number): void {
   if (depth > MAX_DEPTH) throw invalidField(pointer, `The body is nested more than ${MAX_DEPTH} levels deep.`)
   if (typeof value === 'string') checkText(value, pointer)
   if (typeof value === 'number' && !Number.isFinite(value))
-    throw invalidField(pointer, 'The number is too large.')
+    throw invalidField(pointer, `${nameField(pointer)} is too large a number.`)
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkValue(item, `${pointer}/${index}`, depth + 1)
@@ -36,6 +37,7 @@ function checkValue(value: unknown, pointer: string, depth: number): void {
 
 /** Throws `invalid` for a text that can't be stored. */
 export function checkText(text: string, pointer: string): void {
-  if (text.includes('\0')) throw invalidField(pointer, 'The text must not contain NUL characters.')
-  if (!text.isWellFormed()) throw invalidField(pointer, 'The text is not valid Unicode.')
+  const name = pointer === '' ? 'The body' : nameField(pointer)
+  if (text.includes('\0')) throw invalidField(pointer, `${name} must not contain NUL characters.`)
+  if (!text.isWellFormed()) throw invalidField(pointer, `${name} is not valid Unicode.`)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
+import type { Answer } from '#commands/run.ts'
 import { MAX_FILE_SIZE, MAX_FILES } from '#domain/documents/file-kinds.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Services } from '#services'
@@ -67,13 +68,35 @@ export async function discardUpload(upload: Upload, services: Services): Promise
   )
 }
 
-/** Checks the files and moves them to where they stay, before the command that records them. */
-export async function keepFiles(
+/**
+ * Checks the files, moves them to where they stay, and runs the command that records them. What no command has
+ * recorded is removed again; where a lost COMMIT may have taken effect the files stay.
+ */
+export async function recordFiles(
   upload: Upload,
   services: Services,
   where: { workspaceId: string; conversationId: string },
-): Promise<UploadedFile[]> {
+  record: (files: readonly UploadedFile[]) => Promise<Answer>,
+): Promise<Answer> {
   const kept: UploadedFile[] = []
+  try {
+    await keepFiles(upload, services, where, kept)
+    const answer = await record(kept)
+    if (answer.replayed) await removeFiles(kept, services)
+    return answer
+  } catch (error) {
+    const unknown = error instanceof AppError && error.code === 'unavailable'
+    if (!unknown) await removeFiles(kept, services)
+    throw error
+  }
+}
+
+async function keepFiles(
+  upload: Upload,
+  services: Services,
+  where: { workspaceId: string; conversationId: string },
+  kept: UploadedFile[],
+): Promise<void> {
   for (const { document_id, file_name, received } of upload.files) {
     const verdict = received.truncated
       ? tooLarge(received)
@@ -95,11 +118,9 @@ export async function keepFiles(
       findings: verdict.findings,
     })
   }
-  return kept
 }
 
-/** Takes files back that no command has recorded. */
-export async function removeFiles(files: readonly UploadedFile[], services: Services): Promise<void> {
+async function removeFiles(files: readonly UploadedFile[], services: Services): Promise<void> {
   const keys = files.flatMap((file) => file.storage_key ?? [])
   await Promise.all(keys.map((key) => services.storage.remove(key).catch(() => undefined)))
 }

@@ -3,6 +3,7 @@ import addFormatsModule from 'ajv-formats'
 import type { FastifySchemaValidationError } from 'fastify'
 import type { FastifyRouteSchemaDef } from 'fastify/types/schema.js'
 import { AppError, type FieldError } from '#domain/errors.ts'
+import { nameField } from './name-field.ts'
 
 const options: Options = { allErrors: false, strict: false, useDefaults: true, removeAdditional: false }
 const addFormats = addFormatsModule.default
@@ -31,17 +32,7 @@ function toFieldError(error: ErrorObject, part: string): FieldError {
   }
   const missing = params.missingProperty
   const pointer = `${prefixes[part] ?? ''}${error.instancePath}${missing === undefined ? '' : `/${missing}`}`
-  return { pointer, message: `${nameField(pointer, part)} ${explain(error, params)}.` }
-}
-
-/** `/modules/2/question` is called "modules[2].question". */
-function nameField(pointer: string, part: string): string {
-  const segments = pointer.split('/').slice(prefixes[part] === undefined ? 1 : 2)
-  if (segments.length === 0) return part === 'body' ? 'The body' : 'The request'
-  const name = segments
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((path, segment) => (/^\d+$/.test(segment) ? `${path}[${segment}]` : `${path}.${segment}`))
-  return `"${name.slice(0, 200)}"`
+  return { pointer, message: `${nameField(pointer)} ${explain(error, params)}.` }
 }
 
 function explain(

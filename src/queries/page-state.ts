@@ -6,7 +6,7 @@ import { type CaseRow, selectCase } from '#store/cases.ts'
 import { type ConversationRow, selectConversation, selectScript } from '#store/conversations.ts'
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { findLink as findLinkRow } from '#store/links.ts'
-import { type MessageRow, selectMessages } from '#store/messages.ts'
+import { type MessageRow, selectLastMessages } from '#store/messages.ts'
 import { selectWorkspace, type Workspace } from '#store/workspaces.ts'
 
 const MESSAGE_LIMIT = 2_000
@@ -42,7 +42,7 @@ export async function readPageState(context: CommandContext, link: OpenedLink): 
   const { database } = context
   const [[row], messages, documents, [workspace]] = await Promise.all([
     database.read<ConversationRow>(workspaceId, selectConversation(workspaceId, conversationId)),
-    database.read<MessageRow>(workspaceId, selectMessages(workspaceId, conversationId, 0, MESSAGE_LIMIT)),
+    database.read<MessageRow>(workspaceId, selectLastMessages(workspaceId, conversationId, MESSAGE_LIMIT)),
     database.read<DocumentRow>(workspaceId, selectDocuments(workspaceId, conversationId)),
     database.read<Workspace>(workspaceId, selectWorkspace(workspaceId)),
   ])

@@ -57,7 +57,8 @@ export function rotateApiKey(tx: Transaction, id: string, hint: string, keyHash:
   return tx.read<ApiKey>({
     name: 'rotate_api_key',
     text: `UPDATE api_keys SET hint = $3, key_hash = $4, rotated_at = now()
-           WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING ${columns}`,
+           WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())
+           RETURNING ${columns}`,
     values: [tx.workspaceId, id, hint, keyHash],
   })
 }

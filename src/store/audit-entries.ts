@@ -15,6 +15,7 @@ export interface AuditEntry {
     | 'case'
     | 'conversation'
     | 'document'
+    | 'message'
     | 'link'
     | 'webhook_endpoint'
     | 'delivery'

@@ -6,7 +6,7 @@ export interface CaseRow {
   communication_id: string | null
   case_kind: 'onboarding' | 'monitoring'
   details: Record<string, unknown>
-  case_manager: { name?: string; email?: string } | null
+  case_manager: { name: string | null; email: string | null } | null
   invitation_recipients: string[]
   created_at: string
 }
@@ -38,6 +38,15 @@ export async function lockCase(tx: Transaction, id: string): Promise<CaseRow | n
     values: [tx.workspaceId, id],
   })
   return row ?? null
+}
+
+/** The case's conversations are gone before; the caller holds its row lock. */
+export function deleteCase(tx: Transaction, id: string): void {
+  tx.write({
+    name: 'delete_case',
+    text: 'DELETE FROM cases WHERE workspace_id = $1 AND id = $2',
+    values: [tx.workspaceId, id],
+  })
 }
 
 export function selectCase(workspaceId: string, id: string): Statement {

@@ -106,11 +106,18 @@ export function updateConversation(tx: Transaction, row: ConversationRow): void 
   })
 }
 
-export function deleteConversation(tx: Transaction, id: string): void {
+/** With all that belongs to it, and with its script where no other conversation runs that. */
+export function deleteConversation(tx: Transaction, row: ConversationRow): void {
   tx.write({
     name: 'delete_conversation',
     text: 'DELETE FROM conversations WHERE workspace_id = $1 AND id = $2',
-    values: [tx.workspaceId, id],
+    values: [tx.workspaceId, row.id],
+  })
+  tx.write({
+    name: 'delete_unused_script',
+    text: `DELETE FROM scripts WHERE workspace_id = $1 AND id = $2
+             AND NOT EXISTS (SELECT FROM conversations WHERE workspace_id = $1 AND script_id = $2)`,
+    values: [tx.workspaceId, row.script_id],
   })
 }
 
@@ -139,6 +146,15 @@ export interface ConversationFilter {
   kinds: ConversationKind[]
   status: ConversationStatus | null
   case_id: string | null
+}
+
+/** Ids of a case's conversations in the order in which they are locked. */
+export function selectConversationIdsOfCase(workspaceId: string, caseId: string): Statement {
+  return {
+    name: 'select_conversation_ids_of_case',
+    text: 'SELECT id FROM conversations WHERE workspace_id = $1 AND case_id = $2 ORDER BY id',
+    values: [workspaceId, caseId],
+  }
 }
 
 /** Newest first, behind the cursor. */

@@ -82,6 +82,8 @@ function createSharedClient(connectionString: string, role: Role, log: Log) {
       pipeline: true,
       keepAlive: true,
       statement_timeout: LONGEST_STATEMENT_MS,
+      // A connection that was cut without a word would otherwise hold up everything behind it.
+      query_timeout: LONGEST_STATEMENT_MS + 5_000,
     })
     client.on('error', (error) => {
       log.warn({ err: error }, 'a database connection was lost')

@@ -85,6 +85,27 @@ export function updateDelivery(
   })
 }
 
+/** Makes an endpoint's deliveries of a range pending again, oldest first, at most 10,000. */
+export function reopenDeliveries(
+  tx: Transaction,
+  endpointId: string,
+  since: string,
+  until: string,
+): Promise<Pick<DeliveryRow, 'id' | 'conversation_id' | 'created_at'>[]> {
+  return tx.read({
+    name: 'reopen_deliveries',
+    text: `WITH chosen AS (
+             SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND created_at >= $3 AND created_at < $4
+             ORDER BY created_at, sequence LIMIT 10000 FOR NO KEY UPDATE),
+           reopened AS (
+             UPDATE deliveries SET status = 'pending', finished_at = NULL FROM chosen
+             WHERE deliveries.workspace_id = $1 AND deliveries.id = chosen.id
+             RETURNING deliveries.id, deliveries.conversation_id, deliveries.created_at, deliveries.sequence)
+           SELECT id, conversation_id, created_at FROM reopened ORDER BY created_at, sequence`,
+    values: [tx.workspaceId, endpointId, since, until],
+  })
+}
+
 export function insertAttempt(tx: Transaction, row: AttemptRow): void {
   tx.write({
     name: 'insert_attempt',
@@ -130,7 +151,7 @@ export function selectEarlierPending(
 export function selectNextPending(workspaceId: string, delivery: DeliveryRow): Statement {
   return {
     name: 'select_next_pending',
-    text: `SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND conversation_id = $3 AND sequence > $4
+    text: `SELECT id, attempt_count FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND conversation_id = $3 AND sequence > $4
              AND status = 'pending' ORDER BY sequence LIMIT 1`,
     values: [workspaceId, delivery.endpoint_id, delivery.conversation_id, delivery.sequence],
   }

@@ -108,6 +108,16 @@ export async function findAcceptedContent(
   return new Set(rows.map((row) => row.sha256))
 }
 
+/** How many documents the conversation has, refused ones too; the caller holds its row lock. */
+export async function countDocuments(tx: Transaction, conversationId: string): Promise<number> {
+  const [row] = await tx.read<{ count: number }>({
+    name: 'count_documents',
+    text: 'SELECT count(*) FROM documents WHERE workspace_id = $1 AND conversation_id = $2',
+    values: [tx.workspaceId, conversationId],
+  })
+  return row?.count ?? 0
+}
+
 /** The person takes a file back; the caller holds the conversation's row lock. */
 export function withdrawDocument(tx: Transaction, id: string): void {
   tx.write({

@@ -6,6 +6,8 @@ export interface InstallationFacts {
   default_workspace_id: string
   /** Tells nodes with another secret apart, without giving it away. */
   key_check: string
+  /** Tells nodes with another file store apart. */
+  file_store: string
 }
 
 const OLDEST_VERSION = 150_000
@@ -39,6 +41,10 @@ export async function settleInstallation(
     if (facts.key_check !== proposed.key_check)
       throw new StartupError(
         'HEARBACK_SECRET is not the one that this database was set up with. Use the same secret on every node, or restore the data dir’s "secret" file.',
+      )
+    if (facts.file_store !== proposed.file_store)
+      throw new StartupError(
+        'The files of this database are kept elsewhere: HEARBACK_FILES must be the same folder (or a copy of it) on every node, with its file "store-id".',
       )
     const chosen = String(facts.default_workspace_id)
     return { default_workspace_id: chosen, is_new: chosen === proposed.default_workspace_id }

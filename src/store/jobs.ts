@@ -102,18 +102,30 @@ export async function finishJob(tx: Transaction, job: ClaimedJob): Promise<boole
   return rows.length === 1
 }
 
-/** Gives a claimed job back, to run after `delaySeconds`. Nothing changes when the lease was given to another. */
-export function postponeJob(
+/** Gives a claimed job back, to run after `delaySeconds`. False: the lease was given to another, so undo the effect. */
+export async function postponeJob(
   tx: Transaction,
   job: ClaimedJob,
   delaySeconds: number,
   error: string | null,
-): void {
-  tx.write({
+): Promise<boolean> {
+  const rows = await tx.read({
     name: 'postpone_job',
     text: `UPDATE jobs SET due_at = now() + make_interval(secs => $4), leased_until = NULL, last_error = $5
-           WHERE workspace_id = $1 AND id = $2 AND fence = $3`,
+           WHERE workspace_id = $1 AND id = $2 AND fence = $3 RETURNING id`,
     values: [tx.workspaceId, job.id, job.fence, delaySeconds, error],
+  })
+  return rows.length === 1
+}
+
+/** Puts a job that somebody asked for by hand in front: a waiting one of the same key takes its payload. */
+export function requeueJob(tx: Transaction, row: NewJob): void {
+  tx.write({
+    name: 'requeue_job',
+    text: `INSERT INTO jobs (workspace_id, lane, name, payload, key, conversation_id, due_at)
+           VALUES ($1, $2, $3, $4, $5, $6, now())
+           ON CONFLICT (workspace_id, key) WHERE key IS NOT NULL DO UPDATE SET payload = excluded.payload, due_at = now()`,
+    values: [tx.workspaceId, row.lane, row.name, JSON.stringify(row.payload), row.key, row.conversation_id],
   })
 }
 

@@ -47,6 +47,17 @@ export function insertMessages(tx: Transaction, rows: readonly MessageRow[]): vo
   })
 }
 
+/** The last ones, oldest first. */
+export function selectLastMessages(workspaceId: string, conversationId: string, limit: number): Statement {
+  return {
+    name: 'select_last_messages',
+    text: `SELECT * FROM (
+             SELECT ${columns} FROM messages WHERE workspace_id = $1 AND conversation_id = $2 ORDER BY number DESC LIMIT $3
+           ) AS last ORDER BY number`,
+    values: [workspaceId, conversationId, limit],
+  }
+}
+
 /** Oldest first, behind the number given. */
 export function selectMessages(
   workspaceId: string,

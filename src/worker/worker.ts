@@ -116,7 +116,7 @@ async function run(context: CommandContext, handlers: Handlers, job: ClaimedJob)
     const reason = error instanceof AppError ? error.code : 'unexpected'
     const delay = Math.min(2 ** job.attempts, LONGEST_DELAY_SECONDS)
     await context.database
-      .transaction(job.workspace_id, async (tx) => postponeJob(tx, job, delay, reason))
+      .transaction(job.workspace_id, (tx) => postponeJob(tx, job, delay, reason))
       .catch((cause: unknown) => context.log.warn({ err: cause }, 'a failed job waits for its lease to end'))
   }
 }

@@ -49,6 +49,9 @@ test('the hosted page, from the first question to the webhook', async (t) => {
     await frame.getByText('Add a file, or tell us below why you cannot provide it.').waitFor()
     await frame.locator('#question-files').setInputFiles(pdf('invoice.pdf', makePdf()))
     await row(frame, 'invoice.pdf').getByText('Received').waitFor()
+    await row(frame, 'locked.pdf').getByText('password-protected').waitFor()
+    await frame.getByRole('button', { name: 'Remove locked.pdf' }).click()
+    await row(frame, 'locked.pdf').waitFor({ state: 'detached' })
     await next.click()
     await frame.getByRole('heading', { name: /address of your company’s website/ }).waitFor()
 

@@ -59,7 +59,7 @@ test('a network that comes and goes', async (t) => {
     const page = await open(await newPage({}, CUT_OFF), link)
     const buffer = makePdf({ text: 'Licence', extra: `%${' '.repeat(3_000_000)}` })
     const session = await page.context().newCDPSession(page)
-    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 2_000_000 }
+    const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 5_000_000 }
     await session.send('Network.emulateNetworkConditions', slow)
     await watchProgress(page)
     network.cutAfter(1_500_000)

@@ -81,7 +81,8 @@ async function takeDesktopAndReport(stage: PageStage): Promise<void> {
   await page.getByText('All done.').waitFor()
   await save(page, 'page-finished')
 
-  const report = await stage.newPage({ ...DESKTOP, extraHTTPHeaders: { authorization: stage.hearback.key } })
+  const tall = { ...DESKTOP, viewport: { width: 1280, height: 1240 } }
+  const report = await stage.newPage({ ...tall, extraHTTPHeaders: { authorization: stage.hearback.key } })
   await report.goto(`${stage.hearback.url}/api/v1/conversations/${conversation_id}/report`)
   await save(report, 'report')
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { advance, startScript } from '#domain/script/advance.ts'
 import type { Script } from '#domain/script/script.ts'
 import type { State } from '#domain/script/state.ts'
-import { createCaller } from '../hearback.ts'
+import { createCaller } from '../caller.ts'
 import { type Sent, sha256 } from './clients.ts'
 import { readEmbeddedRows } from './embedded-rows.ts'
 

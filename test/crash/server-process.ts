@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eventually } from '../hearback.ts'
+import { eventually } from '../caller.ts'
 
 export const TEST_KEY = 'hb_test_key_with_every_scope_000001'
 
@@ -20,10 +20,11 @@ export interface ServerProcess {
 export function spawnServer(
   t: { after(fn: () => Promise<void>): void },
   environment: Record<string, string>,
+  options: { main?: string; nodeOptions?: string[] } = {},
 ): ServerProcess {
-  const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
+  const { main = join(import.meta.dirname, '..', '..', 'src', 'main.ts'), nodeOptions = [] } = options
   const { PATH = '', TMPDIR = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [main, 'start'], {
+  const child = spawn(process.execPath, [...nodeOptions, main, 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH,

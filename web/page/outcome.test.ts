@@ -11,8 +11,8 @@ test('a view is done', () => {
 
 test('an expired link and a moved conversation are told apart from a refusal', () => {
   const body = JSON.stringify({ title: 'Expired', detail: 'Ask for a new link.', status: 410 })
-  assert.deepEqual(problem(410, body), { kind: 'gone', title: 'Expired', detail: 'Ask for a new link.' })
-  assert.deepEqual(problem(404), { kind: 'gone', title: null, detail: null })
+  assert.deepEqual(problem(410, body), { kind: 'gone' })
+  assert.deepEqual(problem(404), { kind: 'gone' })
   assert.deepEqual(problem(409, body), { kind: 'changed' })
   assert.deepEqual(problem(422, '{"detail":"Too long."}'), { kind: 'refused', detail: 'Too long.' })
   assert.deepEqual(problem(413, '<html>'), { kind: 'refused', detail: null })

@@ -4,7 +4,7 @@ export type Outcome<Value> =
   /** The conversation moved on meanwhile: fetch the view again. */
   | { kind: 'changed' }
   /** The link is unknown or has expired. */
-  | { kind: 'gone'; title: string | null; detail: string | null }
+  | { kind: 'gone' }
   /** The server refuses this request; `detail` is a sentence for the person, null when it gave none. */
   | { kind: 'refused'; detail: string | null }
   /** No answer, or 'not now': the same request may be sent again. */
@@ -14,15 +14,14 @@ export type Outcome<Value> =
 export function readOutcome<Value>(status: number, body: string, retry_after: string | null): Outcome<Value> {
   const parsed = parse(body)
   if (status === 200 && parsed !== null) return { kind: 'done', value: parsed as Value }
-  const detail = sentence(parsed?.detail)
-  if (status === 404 || status === 410) return { kind: 'gone', title: sentence(parsed?.title), detail }
+  if (status === 404 || status === 410) return { kind: 'gone' }
   if (status === 409) return { kind: 'changed' }
   // A 200 that is no JSON comes from something in between, such as the sign-in page of a wireless network.
   if (status < 400 || status >= 500 || status === 408 || status === 429) {
     const seconds = Number(retry_after)
     return { kind: 'unreachable', retry_after_ms: retry_after && seconds >= 0 ? seconds * 1000 : null }
   }
-  return { kind: 'refused', detail }
+  return { kind: 'refused', detail: sentence(parsed?.detail) }
 }
 
 function parse(body: string): Record<string, unknown> | null {

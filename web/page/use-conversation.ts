@@ -35,7 +35,9 @@ export function useConversation(start: PageStart) {
   const [editing, setEditing] = useState(start.editing_step_id)
   const [saving, setSaving] = useState<Saving>('idle')
   const [problem, setProblem] = useState<string | null>(null)
-  const [gone, setGone] = useState<{ title: string; detail: string } | null>(null)
+  const [gone, setGone] = useState(false)
+  /** Refused files that the person has read about and cleared away; the server keeps them on record. */
+  const [dismissed, setDismissed] = useState<readonly string[]>([])
   /** Counts saved replies; the focus follows it. */
   const [replies, setReplies] = useState(0)
   const pending = useRef<Trying<PageView> | null>(null)
@@ -61,9 +63,7 @@ export function useConversation(start: PageStart) {
   }
 
   function settle(outcome: Outcome<unknown>): void {
-    if (outcome.kind === 'gone') {
-      setGone({ title: outcome.title ?? texts.gone_title, detail: outcome.detail ?? texts.gone_text })
-    }
+    if (outcome.kind === 'gone') setGone(true)
     if (outcome.kind === 'refused') setProblem(outcome.detail ?? texts.failed)
     if (outcome.kind === 'changed') {
       setProblem(texts.changed)
@@ -149,6 +149,8 @@ export function useConversation(start: PageStart) {
       }
       setReplies((count) => count + 1)
     },
+    dismissed,
+    dismiss: (document_id: string) => setDismissed((list) => [...list, document_id]),
     withdraw: (document_id: string) => save('withdraw', { document_id }),
     chooseLanguage: (language: string) => void save('language', { language }),
     /** Ends the wait before the next attempt. */

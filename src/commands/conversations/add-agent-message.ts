@@ -1,5 +1,6 @@
 import type { CommandContext } from '#context'
 import type { MessageSource } from '#domain/conversation.ts'
+import { insertAuditEntry } from '#store/audit-entries.ts'
 import type { ConversationRow } from '#store/conversations.ts'
 import type { MessageRow } from '#store/messages.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -11,7 +12,7 @@ import { addMessage } from './conversation-changes.ts'
 export async function addAgentMessage(
   tx: Transaction,
   context: CommandContext,
-  _call: Call,
+  call: Call,
   input: { conversation_id: string; text: string; via: MessageSource; credential_id: string | null },
 ): Promise<{ conversation: ConversationRow; message: MessageRow }> {
   const added: MessageRow[] = []
@@ -28,5 +29,12 @@ export async function addAgentMessage(
   })
   const [message] = added
   if (!message) throw new Error('the message was not added')
+  insertAuditEntry(tx, call.actor, {
+    action: 'message.written',
+    subject_kind: 'message',
+    subject_id: message.id,
+    conversation_id: conversation.id,
+    details: { via: input.via },
+  })
   return { conversation, message }
 }

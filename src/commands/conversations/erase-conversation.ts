@@ -18,7 +18,7 @@ export async function eraseConversation(
   input: { conversation_id: string },
 ): Promise<void> {
   const row = await loadConversation(tx, input.conversation_id)
-  deleteConversation(tx, row.id)
+  deleteConversation(tx, row)
   insertJobs(tx, [newJob('erase_files', { folder: `${tx.workspaceId}/${row.id}` })])
   insertAuditEntry(tx, call.actor, {
     action: 'conversation.erased',

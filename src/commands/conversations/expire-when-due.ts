@@ -14,7 +14,7 @@ export async function expireWhenDue(
 ): Promise<void> {
   const [row, now] = await Promise.all([lockConversation(tx, input.conversation_id), tx.now()])
   if (row?.status === 'active' && row.expires_at !== null && row.expires_at > now) {
-    postponeJob(tx, input.job, (Date.parse(row.expires_at) - Date.parse(now)) / 1_000, null)
+    await postponeJob(tx, input.job, (Date.parse(row.expires_at) - Date.parse(now)) / 1_000, null)
     return
   }
   const ours = await finishJob(tx, input.job)

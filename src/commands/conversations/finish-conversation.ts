@@ -55,6 +55,10 @@ export async function finishConversation(
     changes.emissions.push({ event_type: 'chat_finished', conversation_id: row.id, payload })
   }
   const payload = { event: 'conversation.finished', conversation: conversationObject(row, link) }
-  addEvent(changes, 'conversation.finished', payload)
+  // The stream's copy is kept as it is, so it does without the link; the webhook's is encrypted.
+  addEvent(changes, 'conversation.finished', {
+    ...payload,
+    conversation: { ...payload.conversation, link: null },
+  })
   changes.emissions.push({ event_type: 'conversation.finished', conversation_id: row.id, payload })
 }

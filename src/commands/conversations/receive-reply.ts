@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import type { MessageSource } from '#domain/conversation.ts'
+import { AppError } from '#domain/errors.ts'
 import { advance } from '#domain/script/advance.ts'
 import type { Input, Said } from '#domain/script/state.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { lockCase } from '#store/cases.ts'
 import type { ConversationRow } from '#store/conversations.ts'
-import { type DocumentRow, findAcceptedContent, insertDocument } from '#store/documents.ts'
+import { countDocuments, type DocumentRow, findAcceptedContent, insertDocument } from '#store/documents.ts'
 import type { MessageRow } from '#store/messages.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
@@ -15,6 +16,9 @@ import type { Call } from '../run.ts'
 import { addMessage, applyAdvance, gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
 import { loadConversation, loadScript, requireActive } from './load-conversation.ts'
+
+const MOST_MESSAGES = 5_000
+const MOST_DOCUMENTS = 500
 
 export interface Reply {
   conversation_id: string
@@ -54,6 +58,7 @@ export async function receiveReply(
     tx.now(),
   ])
   requireActive(row, now)
+  await requireRoom(tx, row, reply.files.length)
   const script = await loadScript(tx, context, row)
   const changes = gatherChanges(row, now)
   const messageId = randomUUID()
@@ -86,6 +91,13 @@ export async function receiveReply(
     documents,
     messageId,
   )
+  insertAuditEntry(tx, call.actor, {
+    action: 'message.received',
+    subject_kind: 'message',
+    subject_id: message.id,
+    conversation_id: row.id,
+    details: { via: reply.via },
+  })
   for (const document of documents) {
     insertDocument(tx, document)
     insertAuditEntry(tx, call.actor, {
@@ -93,10 +105,7 @@ export async function receiveReply(
       subject_kind: 'document',
       subject_id: document.id,
       conversation_id: row.id,
-      details: {
-        sha256: document.sha256,
-        ...(document.rejection_reason ? { reason: document.rejection_reason } : {}),
-      },
+      details: document.rejection_reason ? { reason: document.rejection_reason } : {},
     })
   }
 
@@ -111,6 +120,14 @@ export async function receiveReply(
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
   saveChanges(tx, context, subscriptions, changes)
   return { conversation: changes.row, message, documents }
+}
+
+/** Bounds what one link can store, and what a report or `chat_finished` has to hold. Throws `conflict`. */
+async function requireRoom(tx: Transaction, row: ConversationRow, files: number): Promise<void> {
+  if (row.message_count >= MOST_MESSAGES)
+    throw new AppError('conflict', 'This conversation holds as many messages as it can.')
+  if (files > 0 && (await countDocuments(tx, row.id)) + files > MOST_DOCUMENTS)
+    throw new AppError('conflict', 'This conversation holds as many files as it can.')
 }
 
 function toInput(reply: Reply, documents: readonly DocumentRow[], messageNumber: number): Input {

@@ -36,8 +36,7 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
   const seen = new Set(upload.known)
   let room = roomFor(upload, step)
   return upload.files.map((file, index) => {
-    const refusal =
-      file.refusal ?? (seen.has(file.sha256) ? 'duplicate' : room <= 0 ? 'too_many_files' : null)
+    const refusal = refuse(file, { takesFiles: takesFiles(step), known: seen.has(file.sha256), room })
     if (refusal === null) {
       seen.add(file.sha256)
       room -= 1
@@ -48,7 +47,7 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
       case_id: upload.row.case_id,
       message_id: upload.messageId,
       step_id: step?.id ?? null,
-      document_type: request?.document_type ?? 'attachment',
+      document_type: request?.document_type ?? step?.origin ?? 'attachment',
       document_name: request?.document_name ?? file.file_name,
       file_name: file.file_name,
       content_type: file.content_type,
@@ -74,6 +73,21 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
       withdrawn_at: null,
     }
   })
+}
+
+function refuse(
+  file: UploadedFile,
+  now: { takesFiles: boolean; known: boolean; room: number },
+): Refusal | null {
+  if (!now.takesFiles) return 'not_asked_for'
+  if (file.refusal !== null) return file.refusal
+  if (now.known) return 'duplicate'
+  return now.room <= 0 ? 'too_many_files' : null
+}
+
+/** Where nothing is asked just now, a file is an attachment to what the person says. */
+function takesFiles(step: Step | null): boolean {
+  return step === null || step.type === 'file' || documentRequest(step) !== null
 }
 
 function findStep(upload: Upload): Step | null {

@@ -43,13 +43,17 @@ export async function reviewDocument(
 ): Promise<ReviewedDocument> {
   const [found] = await tx.read<DocumentRow>(selectDocument(tx.workspaceId, review.document_id))
   if (!found) throw new AppError('not_found', 'The document was not found.')
-  if (found.withdrawn_at !== null) throw new AppError('conflict', 'The person took this document back.')
   const follow_up = review.ask_again ? await askAgain(tx, context, call, found, review) : null
   const [row, subscriptions, now] = await Promise.all([
     loadConversation(tx, found.conversation_id),
     readSubscriptions(tx),
     tx.now(),
   ])
+  const [current] = await tx.read<DocumentRow>(selectDocument(tx.workspaceId, found.id))
+  if (!current || current.withdrawn_at !== null)
+    throw new AppError('conflict', 'The person took this document back.')
+  if (review.ask_again && current.rejected && current.decided_by === 'reviewer')
+    throw new AppError('conflict', 'This document was rejected before; it has been asked for again then.')
   const [document] = await saveReview(tx, {
     id: found.id,
     rejected: review.rejected,

@@ -9,6 +9,7 @@ import { type BasicAuth, basicAuthContext, secretContext } from './webhook-endpo
 
 /** All that one attempt needs. */
 export interface DeliveryTask {
+  endpoint_id: string
   url: string
   webhook_id: string
   event_type: string
@@ -47,7 +48,7 @@ export async function prepareDelivery(
     return null
   }
   if (earlier.length > 0) {
-    postponeJob(tx, input.job, LOOK_AGAIN_SECONDS, null)
+    await postponeJob(tx, input.job, LOOK_AGAIN_SECONDS, null)
     return null
   }
   return toTask(context, endpoint, row, now)
@@ -65,6 +66,7 @@ function toTask(
   if (previous && until !== null && until > now) secrets.push(open(previous, secretContext(endpoint.id)))
   const basicAuth = endpoint.basic_auth_encrypted
   return {
+    endpoint_id: endpoint.id,
     url: endpoint.url,
     webhook_id: row.webhook_id,
     event_type: row.event_type,

@@ -1,5 +1,6 @@
 import type { CommandContext } from '#context'
 import { deliveryJobKey } from '#outbox/jobs.ts'
+import { insertAuditEntry } from '#store/audit-entries.ts'
 import {
   type DeliveryRow,
   insertAttempt,
@@ -36,17 +37,17 @@ const GIVE_UP_AFTER_MS = 5 * 86_400_000
 export async function recordAttempt(
   tx: Transaction,
   context: CommandContext,
-  _call: Call,
+  call: Call,
   input: RecordedAttempt,
 ): Promise<boolean> {
   const [row, now] = await Promise.all([lockDelivery(tx, input.delivery_id), tx.now()])
-  if (!row) return finishJob(tx, input.job)
   const { result } = input
-  if (result.status === 'retry') {
-    postponeJob(tx, input.job, result.after_ms / 1_000, input.attempt.error)
-  } else if (!(await finishJob(tx, input.job))) {
-    return false
-  }
+  if (row?.status !== 'pending') return finishJob(tx, input.job)
+  const ours =
+    result.status === 'retry'
+      ? await postponeJob(tx, input.job, result.after_ms / 1_000, input.attempt.error)
+      : await finishJob(tx, input.job)
+  if (!ours) return false
   const attempt_count = row.attempt_count + 1
   insertAttempt(tx, { delivery_id: row.id, number: attempt_count, ...input.attempt })
   updateDelivery(tx, {
@@ -55,13 +56,14 @@ export async function recordAttempt(
     attempt_count,
     finished_at: result.status === 'retry' ? null : now,
   })
-  await recordHealth(tx, row, input, now)
+  await recordHealth(tx, call, row, input, now)
   await wakeNext(tx, context, row)
   return true
 }
 
 async function recordHealth(
   tx: Transaction,
+  call: Call,
   row: DeliveryRow,
   input: RecordedAttempt,
   now: string,
@@ -79,13 +81,21 @@ async function recordHealth(
     (input.result.status === 'dead' && input.result.disable_endpoint) ||
     (failing_since !== null && Date.parse(now) - Date.parse(failing_since) > GIVE_UP_AFTER_MS)
   updateWebhookEndpoint(tx, { ...endpoint, failing_since, status: hopeless ? 'disabled' : endpoint.status })
+  if (hopeless && endpoint.status === 'enabled')
+    insertAuditEntry(tx, call.actor, {
+      action: 'webhook_endpoint.disabled',
+      subject_kind: 'webhook_endpoint',
+      subject_id: endpoint.id,
+      details: { failing_since },
+    })
 }
 
 /** A later event of the same endpoint and conversation may have been waiting for this one. */
 async function wakeNext(tx: Transaction, context: CommandContext, row: DeliveryRow): Promise<void> {
   if (row.conversation_id === null) return
-  const [next] = await tx.read<{ id: string }>(selectNextPending(tx.workspaceId, row))
-  if (!next) return
+  const [next] = await tx.read<{ id: string; attempt_count: number }>(selectNextPending(tx.workspaceId, row))
+  // One that has been tried keeps to its own schedule.
+  if (!next || next.attempt_count > 0) return
   hastenJob(tx, deliveryJobKey(next.id))
   tx.afterCommit(() => context.hint.jobs('delivery'))
 }

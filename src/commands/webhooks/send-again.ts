@@ -10,7 +10,7 @@ import {
   selectDelivery,
   updateDelivery,
 } from '#store/deliveries.ts'
-import { hastenJob, insertJobs } from '#store/jobs.ts'
+import { requeueJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
 import { loadEndpoint } from './webhook-endpoint.ts'
@@ -27,7 +27,6 @@ export async function retryDelivery(
   const pending: DeliveryRow = { ...row, status: 'pending', finished_at: null }
   updateDelivery(tx, pending)
   queueDelivery(tx, context, pending, { unordered: true })
-  hastenJob(tx, deliveryJobKey(row.id))
   insertAuditEntry(tx, call.actor, {
     action: 'delivery.retried',
     subject_kind: 'delivery',
@@ -64,12 +63,13 @@ function queueDelivery(
   delivery: Pick<DeliveryRow, 'id' | 'conversation_id'>,
   options: { unordered: boolean },
 ): void {
-  insertJobs(tx, [
+  requeueJob(
+    tx,
     newJob(
       'deliver_webhook',
       { delivery_id: delivery.id, ...options },
       { key: deliveryJobKey(delivery.id), conversation_id: delivery.conversation_id },
     ),
-  ])
+  )
   tx.afterCommit(() => context.hint.jobs('delivery'))
 }

@@ -63,13 +63,17 @@ export async function updateWebhookEndpoint(
   input: { id: string; changes: WebhookEndpointChanges },
 ): Promise<WebhookEndpointRow> {
   const row = await loadEndpoint(tx, input.id)
-  const { basic_auth, ...changes } = input.changes
+  const { changes } = input
   const changed: WebhookEndpointRow = {
     ...row,
-    ...changes,
-    ...(basic_auth === undefined
-      ? {}
-      : { basic_auth_encrypted: encryptBasicAuth(context, row.id, basic_auth) }),
+    url: changes.url ?? row.url,
+    events: changes.events ?? row.events,
+    description: changes.description === undefined ? row.description : changes.description,
+    status: changes.status ?? row.status,
+    basic_auth_encrypted:
+      changes.basic_auth === undefined
+        ? row.basic_auth_encrypted
+        : encryptBasicAuth(context, row.id, changes.basic_auth),
     failing_since: changes.status === 'enabled' ? null : row.failing_since,
   }
   saveRow(tx, changed)

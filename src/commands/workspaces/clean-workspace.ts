@@ -15,5 +15,5 @@ export async function cleanWorkspace(
   input: { job: ClaimedJob },
 ): Promise<void> {
   const forgotten = await deleteOldIdempotencyRecords(tx)
-  postponeJob(tx, input.job, forgotten > 0 ? MORE_SECONDS : HOUR_SECONDS, null)
+  await postponeJob(tx, input.job, forgotten > 0 ? MORE_SECONDS : HOUR_SECONDS, null)
 }

@@ -23,7 +23,7 @@ function compileModule(module: Module, index: number): QuestionStep[] {
     case 'follow_up': {
       const request = { document_type: 'follow_up' }
       const heading = module.subject ?? { ...FOLLOW_UP_HEADING }
-      return [{ ...textStep(id, heading, module.question, 1), document: request }]
+      return [{ ...textStep(id, heading, module.question, 1), origin: 'follow_up', document: request }]
     }
     case 'other_document': {
       const { document_name, question } = module
@@ -46,10 +46,11 @@ function compilePlain(
   switch (name) {
     case 'business_description':
     case 'transaction_rationale':
-      return textStep(id, { ...heading }, text, 20)
+      return { ...textStep(id, { ...heading }, text, 20), origin: name }
     case 'website':
       return {
         id,
+        origin: name,
         type: 'url',
         heading: { ...heading },
         text: text,

@@ -13,6 +13,7 @@ const REFUSALS: Refusal[] = [
   'blank',
   'duplicate',
   'active_content',
+  'not_asked_for',
 ]
 
 test('a refusal says what happened and what to do, in the language of the person', () => {
@@ -30,7 +31,7 @@ test('a refusal says what happened and what to do, in the language of the person
   )
   assert.equal(
     refusalText('encrypted', { file_name: 'factura.pdf', language: 'es-MX' }),
-    'Este PDF está protegido con contraseña. Guárdalo sin contraseña y vuelve a añadirlo.',
+    'Este PDF está protegido con contraseña. Guárdelo sin contraseña y vuelva a añadirlo.',
   )
 })
 

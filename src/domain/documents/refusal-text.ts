@@ -37,27 +37,30 @@ const ENGLISH: Sentences = {
   active_content: ({ subject }) =>
     `${subject} contains macros. Save it without them, or as a PDF, and add it again.`,
   duplicate: ({ subject }) => `${subject} is already here. There is no need to add it twice.`,
+  not_asked_for: () => 'This question takes no files. Answer it in words; files are asked for apart.',
   too_many_files: ({ files }) =>
     `That is more than the ${files} files that fit here. Combine some of them, or leave out the least important.`,
 }
 
 const SPANISH: Sentences = {
   encrypted: ({ subject }) =>
-    `${subject} está protegido con contraseña. Guárdalo sin contraseña y vuelve a añadirlo.`,
+    `${subject} está protegido con contraseña. Guárdelo sin contraseña y vuelva a añadirlo.`,
   unreadable: ({ subject }) =>
-    `${subject} no se puede abrir; puede estar dañado o incompleto. Compruébalo en tu dispositivo y vuelve a añadirlo.`,
+    `${subject} no se puede abrir; puede estar dañado o incompleto. Compruébelo en su dispositivo y vuelva a añadirlo.`,
   blank: ({ subject }) =>
-    `${subject} solo tiene páginas en blanco. Comprueba que es el correcto y vuelve a añadirlo.`,
+    `${subject} solo tiene páginas en blanco. Compruebe que es el correcto y vuelva a añadirlo.`,
   empty: ({ subject }) =>
-    `${subject} está vacío. Comprueba que se abre en tu dispositivo y vuelve a añadirlo.`,
+    `${subject} está vacío. Compruebe que se abre en su dispositivo y vuelva a añadirlo.`,
   too_large: ({ subject, size }) =>
-    `${subject} ocupa más de ${size}. Redúcelo o divídelo y vuelve a añadirlo.`,
-  type_not_accepted: ({ kinds }) => `Aquí no se acepta este tipo de archivo. Añádelo como ${kinds}.`,
+    `${subject} ocupa más de ${size}. Redúzcalo o divídalo y vuelva a añadirlo.`,
+  type_not_accepted: ({ kinds }) => `Aquí no se acepta este tipo de archivo. Añádalo como ${kinds}.`,
   active_content: ({ subject }) =>
-    `${subject} contiene macros. Guárdalo sin ellas, o como PDF, y vuelve a añadirlo.`,
+    `${subject} contiene macros. Guárdelo sin ellas, o como PDF, y vuelva a añadirlo.`,
   duplicate: ({ subject }) => `${subject} ya está aquí. No hace falta añadirlo otra vez.`,
+  not_asked_for: () =>
+    'Esta pregunta no admite archivos. Respóndala con palabras; los archivos se piden aparte.',
   too_many_files: ({ files }) =>
-    `Son más de los ${files} archivos que caben aquí. Combina algunos o deja fuera los menos importantes.`,
+    `Son más de los ${files} archivos que caben aquí. Combine algunos o deje fuera los menos importantes.`,
 }
 
 const REASONS: Record<Refusal, RejectionReason> = {
@@ -69,6 +72,7 @@ const REASONS: Record<Refusal, RejectionReason> = {
   type_not_accepted: 'document-type-not-accepted',
   active_content: 'document-invalid',
   duplicate: 'document-duplicate',
+  not_asked_for: 'document-not-matching',
   too_many_files: 'document-invalid',
 }
 

@@ -31,3 +31,4 @@ export type Refusal =
   | 'blank'
   | 'duplicate'
   | 'active_content'
+  | 'not_asked_for'

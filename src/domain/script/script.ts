@@ -34,6 +34,8 @@ export type Next = string | readonly { if?: Condition; go: string }[]
 
 interface StepBase {
   id: string
+  /** What the step was made from, such as a module's name; documents given to it are recorded under it. */
+  origin?: string
   heading?: Text
   next?: Next
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { createCase } from '#commands/cases/create-case.ts'
 import { createFollowUp } from '#commands/cases/create-follow-up.ts'
+import { eraseCase } from '#commands/cases/erase-case.ts'
 import { runCommand } from '#commands/run.ts'
 import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
@@ -110,6 +111,28 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         )
         if (!found) throw new AppError('not_found', 'The case was not found.')
         return presentCase(found)
+      },
+    )
+    scope.delete(
+      '/api/v1/cases/:case_id',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Erase a case',
+          description: 'With its conversations, their messages, documents and files.',
+          params: Type.Object({ case_id: Type.String() }),
+          response: { 204: Type.Null(), 404: Message },
+        },
+      },
+      async (request, reply) => {
+        const { case_id } = request.params
+        if (!isUuid(case_id)) throw new AppError('not_found', 'The case was not found.')
+        const erased = () => ({ status: 204, body: null })
+        return sendAnswer(
+          reply,
+          await runCommand(services.context, callOf(request), eraseCase, { case_id }, erased),
+        )
       },
     )
     scope.get(

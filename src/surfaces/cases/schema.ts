@@ -1,10 +1,19 @@
-import { type Static, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import { stringEnum } from '#http/string-enum.ts'
 
 /** Wire types of the cases document (`fc757c9cbf8af04a`) and its resolution. */
 
-const Name = Type.String({ maxLength: 500 })
-const Label = Type.String({ maxLength: 5_000 })
+/** Many clients send null for a field that they have nothing for. */
+function orNull<Schema extends TSchema>(schema: Schema) {
+  const { type, enum: words } = schema as { type?: string; enum?: unknown[] }
+  return Type.Unsafe<Static<Schema> | null>({
+    ...schema,
+    type: [type, 'null'],
+    ...(words === undefined ? {} : { enum: [...words, null] }),
+  })
+}
+const Name = orNull(Type.String({ maxLength: 500 }))
+const Label = orNull(Type.String({ maxLength: 5_000 }))
 /** Checked module by module, so that a refusal can name the one at fault by its index. */
 const Modules = Type.Array(Type.Unknown(), {
   description: 'What the conversation asks for, in order: `{"module": …}` with the fields of that module.',
@@ -24,12 +33,12 @@ export const CaseDetails = Type.Object({
   company_id: Type.Optional(Name),
   company_reg_date: Type.Optional(Name),
   company_industry_classification: Type.Optional(
-    Type.Array(Type.Object({ classification: Name, code: Name }), { maxItems: 100 }),
+    orNull(Type.Array(Type.Object({ classification: Name, code: Name }), { maxItems: 100 })),
   ),
   account_opening_date: Type.Optional(Name),
-  trx_direction: Type.Optional(stringEnum(['incoming', 'outgoing'])),
+  trx_direction: Type.Optional(orNull(stringEnum(['incoming', 'outgoing']))),
   trx_counterparty_full_name: Type.Optional(Name),
-  trx_amount: Type.Optional(Type.Number()),
+  trx_amount: Type.Optional(orNull(Type.Number())),
   trx_currency: Type.Optional(Name),
   trx_date: Type.Optional(Name),
   trx_description: Type.Optional(Label),
@@ -39,23 +48,29 @@ export const CaseDetails = Type.Object({
   company_country_code: Type.Optional(Name),
   company_reg_number: Type.Optional(Name),
   user_full_name: Type.Optional(Name),
-  modules: Type.Optional(Modules),
+  modules: Type.Optional(orNull(Modules)),
 })
 
 export const CaseBody = Type.Object({
   communication_id: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 500,
-      description: 'Your own reference; it comes back in webhooks.',
-    }),
+    orNull(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description: 'Your own reference; it comes back in webhooks.',
+      }),
+    ),
   ),
   invitation_email_recipients: Type.Optional(
-    Type.Array(Type.String({ minLength: 3, maxLength: 320, pattern: '^[^\\s@]+@[^\\s@]+$' }), {
-      maxItems: 50,
-    }),
+    orNull(
+      Type.Array(Type.String({ minLength: 3, maxLength: 320, pattern: '^[^\\s@]+@[^\\s@]+$' }), {
+        maxItems: 50,
+      }),
+    ),
   ),
-  case_manager: Type.Optional(Type.Object({ name: Name, email: Type.String({ maxLength: 320 }) })),
+  case_manager: Type.Optional(
+    orNull(Type.Object({ name: Name, email: orNull(Type.String({ maxLength: 320 })) })),
+  ),
   case: CaseDetails,
 })
 export type CaseBody = Static<typeof CaseBody>

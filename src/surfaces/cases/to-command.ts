@@ -17,8 +17,7 @@ export function toCase(body: CaseBody): NewCase {
     details: body.case,
     case_manager: body.case_manager ?? null,
     invitation_recipients: body.invitation_email_recipients ?? [],
-    modules:
-      modules === undefined || modules.length === 0 ? [] : readModules(case_kind, modules, '/case/modules'),
+    modules: !modules || modules.length === 0 ? [] : readModules(case_kind, modules, '/case/modules'),
   }
 }
 

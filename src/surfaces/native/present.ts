@@ -50,9 +50,11 @@ export function presentApiKey(key: CreatedApiKey['key']) {
   }
 }
 
-/** With the secret, which is shown this once. */
+/** With the secret, which is shown this once, and a word on scopes that reach further than their name says. */
 export function presentCreatedApiKey({ key, api_key }: CreatedApiKey): Presented {
-  return { status: 201, body: { ...presentApiKey(key), api_key } }
+  const wide = key.scopes.filter((scope) => scope === 'native' || scope === 'follow_ups')
+  const notice = `This key reaches conversations of every kind (scope ${wide.join(' and ')}).`
+  return { status: 201, body: { ...presentApiKey(key), api_key, notice: wide.length > 0 ? notice : null } }
 }
 
 /** Secrets and passwords are never shown; `secret` only by the answers that made it. */

@@ -5,8 +5,8 @@ import { type ReceivedReply, receiveReply } from '#commands/conversations/receiv
 import { withdrawFile } from '#commands/conversations/withdraw-file.ts'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
 import { type Answer, type Call, replayAnswer, runCommand } from '#commands/run.ts'
-import { AppError } from '#domain/errors.ts'
-import { fingerprintUpload, keepFiles, removeFiles, type Upload } from '#http/receive-upload.ts'
+import { AppError, invalidField } from '#domain/errors.ts'
+import { fingerprintUpload, recordFiles, type Upload } from '#http/receive-upload.ts'
 import { canonicalJson } from '#lib/canonical-json.ts'
 import { isUuid } from '#lib/uuid.ts'
 import type { PageDocument } from '#page/view.ts'
@@ -17,7 +17,7 @@ import type { ReplyBody } from './schema.ts'
 
 const PERSON = { kind: 'person', id: null } as const
 const LONGEST_KEY = 255
-const DONE = () => ({ status: 200, body: {} })
+const done = (link: OpenedLink) => () => ({ status: 200, conversation_id: link.conversationId, body: {} })
 
 /** What the person does on the page, each action once, however often the browser sends it. */
 export interface PageActions {
@@ -46,28 +46,25 @@ export function createPageActions(services: Services): PageActions {
         intent: body.intent ?? 'answer',
         files: [],
       })
-      await runOnce(services, call, () => runCommand(context, call, receiveReply, input, DONE))
+      await runOnce(services, call, () => {
+        requireKnownQuestion(page, body.step_id)
+        return runCommand(context, call, receiveReply, input, done(link))
+      })
     },
 
     async give(request, link, page, upload, reply) {
       const call = pageCall(request, link, 'files', [reply.step_id, fingerprintUpload(upload)])
-      let files: UploadedFile[] = []
-      const answer = await runOnce(services, call, async () => {
-        files = await keepFiles(upload, services, link)
-        const input = toReply(link, page, {
-          step_id: reply.step_id,
-          text: reply.text ?? '',
-          intent: null,
-          files,
+      const present = ({ documents }: ReceivedReply) => ({
+        status: 200,
+        conversation_id: link.conversationId,
+        body: documents.map(presentDocument),
+      })
+      const answer = await runOnce(services, call, () => {
+        requireKnownQuestion(page, reply.step_id)
+        return recordFiles(upload, services, link, (files) => {
+          const given = { step_id: reply.step_id, text: reply.text ?? '', intent: null, files }
+          return runCommand(context, call, receiveReply, toReply(link, page, given), present)
         })
-        const present = ({ documents }: ReceivedReply) => ({
-          status: 200,
-          body: documents.map(presentDocument),
-        })
-        return runCommand(context, call, receiveReply, input, present)
-      }).catch(async (error: unknown) => {
-        await removeFiles(files, services)
-        throw error
       })
       return JSON.parse(answer.body) as PageDocument[]
     },
@@ -76,7 +73,7 @@ export function createPageActions(services: Services): PageActions {
       if (!isUuid(documentId)) throw new AppError('not_found', 'The document was not found.')
       const call = pageCall(request, link, 'withdraw', documentId)
       const input = { conversation_id: link.conversationId, document_id: documentId }
-      await runOnce(services, call, () => runCommand(context, call, withdrawFile, input, DONE))
+      await runOnce(services, call, () => runCommand(context, call, withdrawFile, input, done(link)))
     },
 
     async chooseLanguage(request, link, page, language) {
@@ -84,7 +81,7 @@ export function createPageActions(services: Services): PageActions {
         throw new AppError('invalid', 'This page is not available in that language.')
       const call = pageCall(request, link, 'language', language)
       const input = { conversation_id: link.conversationId, language }
-      await runOnce(services, call, () => runCommand(context, call, chooseLanguage, input, DONE))
+      await runOnce(services, call, () => runCommand(context, call, chooseLanguage, input, done(link)))
     },
   }
 }
@@ -93,8 +90,13 @@ export function createPageActions(services: Services): PageActions {
 function pageCall(request: FastifyRequest, link: OpenedLink, action: string, body: unknown): Call {
   const header = request.headers['idempotency-key']
   const key = Array.isArray(header) ? header[0] : header
+  if (key !== undefined && (key.length === 0 || key.length > LONGEST_KEY))
+    throw invalidField(
+      '/header/Idempotency-Key',
+      `"Idempotency-Key" must have 1 to ${LONGEST_KEY} characters.`,
+    )
   const idempotency =
-    key === undefined || key.length === 0 || key.length > LONGEST_KEY
+    key === undefined
       ? null
       : {
           method: 'POST',
@@ -103,6 +105,14 @@ function pageCall(request: FastifyRequest, link: OpenedLink, action: string, bod
           request_hash: createHash('sha256').update(canonicalJson(body)).digest(),
         }
   return { workspaceId: link.workspaceId, actor: PERSON, idempotency }
+}
+
+/** A question that another device has closed or left meanwhile is a conflict: the page then shows what is asked now. */
+function requireKnownQuestion(page: PageState, stepId: string): void {
+  const { state } = page.row
+  const open = state?.position?.step_id === stepId
+  const answered = state?.answers.some((answer) => answer.step_id === stepId)
+  if (!open && !answered) throw new AppError('conflict', 'This question is not asked any more.')
 }
 
 async function runOnce(services: Services, call: Call, run: () => Promise<Answer>): Promise<Answer> {

@@ -41,16 +41,23 @@ function presentCurrent(page: PageState): PageView['current'] {
   const position = page.row.state?.position
   const step = position ? questionOf(page, position.step_id) : null
   if (!position || !step || !page.row.state) return null
-  const lastReply = page.messages.findLast((message) => message.role === 'user')
   const given = page.documents.filter(
-    (document) =>
+    (document, index) =>
       position.document_ids.includes(document.id) ||
-      (document.rejected && document.step_id === step.id && document.message_id === lastReply?.id),
+      (document.rejected && document.step_id === step.id && !isGivenAgain(page, index)),
   )
   return presentQuestion(step, page.row.state, {
     notice: position.notice,
     given: given.map(presentDocument),
   })
+}
+
+/** A later file of the same name stands for a refused one: the person has put it right, or is told again. */
+function isGivenAgain(page: PageState, index: number): boolean {
+  const refused = page.documents[index]
+  return page.documents
+    .slice(index + 1)
+    .some((later) => later.step_id === refused?.step_id && later.file_name === refused?.file_name)
 }
 
 /** Notes and messages where they were said; each answer where its question was first asked. */
@@ -123,6 +130,6 @@ function estimateProgress(page: PageState): PageView['progress'] {
 }
 
 function nameLanguage(code: string): string {
-  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1)
 }

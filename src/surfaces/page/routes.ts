@@ -100,7 +100,6 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
       { schema: { ...hidden, querystring: FilesQuery }, config: { uploadLimit: UPLOAD_LIMIT } },
       async (request): Promise<{ document: PageDocument; view: PageView }> => {
         const { link, page } = await open(request)
-        if (page.row.status !== 'active') throw new AppError('conflict', 'The conversation is over.')
         const upload = await receiveUpload(request, services)
         try {
           if (upload.files.length !== 1)

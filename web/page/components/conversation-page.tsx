@@ -40,7 +40,7 @@ export function ConversationPage(start: PageStart) {
       </header>
       <main class="column">
         {gone ? (
-          <EndPanel title={gone.title} detail={gone.detail} />
+          <EndPanel title={texts.gone_title} detail={texts.gone_text} />
         ) : (
           <>
             <End />

@@ -6,7 +6,9 @@ import { PendingFileRow } from './pending-file-row.tsx'
 /** The files of a question: those the server has, and those on their way. */
 export function FileList({ question }: { question: PageQuestion }) {
   const { conversation, texts } = usePage()
-  const given = question.files?.given ?? []
+  const given = (question.files?.given ?? []).filter(
+    ({ document_id }) => !conversation.dismissed.includes(document_id),
+  )
   const pending = conversation.uploads.files.filter((file) => file.step_id === question.step_id)
   if (given.length + pending.length === 0) return null
   return (

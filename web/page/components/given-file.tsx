@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx'
 
 /** A file that the server has: received, or refused with the reason. */
 export function GivenFile({ document, step_id }: { document: PageDocument; step_id: string }) {
-  const { conversation, texts, language, token_path } = usePage()
+  const { conversation, texts, language, token_path, hydrated } = usePage()
   const { document_id, name, refusal } = document
   return (
     <FileRow
@@ -31,29 +31,45 @@ export function GivenFile({ document, step_id }: { document: PageDocument; step_
         )
       }
     >
-      <form
-        method="post"
-        action={token_path}
-        encType="multipart/form-data"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void conversation
-            .withdraw(document_id)
-            .then(() => window.document.getElementById(PICKER_ID)?.focus())
-        }}
-      >
-        <input type="hidden" name="step_id" value={step_id} />
-        <input type="hidden" name="document_id" value={document_id} />
-        <button
-          type="submit"
-          name="action"
-          value="withdraw"
-          class="button quiet"
-          aria-label={texts.remove_file(name)}
+      {refusal === null ? (
+        <form
+          method="post"
+          action={token_path}
+          encType="multipart/form-data"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void conversation
+              .withdraw(document_id)
+              .then(() => window.document.getElementById(PICKER_ID)?.focus())
+          }}
         >
-          {texts.remove}
-        </button>
-      </form>
+          <input type="hidden" name="step_id" value={step_id} />
+          <input type="hidden" name="document_id" value={document_id} />
+          <button
+            type="submit"
+            name="action"
+            value="withdraw"
+            class="button quiet"
+            aria-label={texts.remove_file(name)}
+          >
+            {texts.remove}
+          </button>
+        </form>
+      ) : (
+        hydrated && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={texts.remove_file(name)}
+            onClick={() => {
+              conversation.dismiss(document_id)
+              window.document.getElementById(PICKER_ID)?.focus()
+            }}
+          >
+            {texts.remove}
+          </button>
+        )
+      )}
     </FileRow>
   )
 }

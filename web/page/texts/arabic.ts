@@ -1,7 +1,7 @@
 import type { Texts } from './english.ts'
 
 /** A size keeps its own direction: a number and a Latin unit on one line. */
-const isolated = (size: string) => `\u2066${size.replace(' ', '\u00a0')}\u2069`
+const isolated = (size: string) => `\u2066${size}\u2069`.replace(' ', '\u00a0')
 
 /** Counts stand after a colon or in the form for 'one', so that every number reads well. */
 export const arabic: Texts = {

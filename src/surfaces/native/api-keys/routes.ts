@@ -37,7 +37,10 @@ const ApiKey = Type.Object({
   rotated_at: Nullable(Type.String({ format: 'date-time' })),
   expires_at: Nullable(Type.String({ format: 'date-time' })),
 })
-const CreatedApiKey = Type.Interface([ApiKey], { api_key: Type.String({ description: 'Shown this once.' }) })
+const CreatedApiKey = Type.Interface([ApiKey], {
+  notice: Nullable(Type.String({ description: 'What the scopes reach, where that may surprise.' })),
+  api_key: Type.String({ description: 'Shown this once.' }),
+})
 
 /** The workspace's API keys. */
 export function apiKeyRoutes(app: App, services: Services): void {

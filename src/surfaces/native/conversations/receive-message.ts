@@ -3,16 +3,15 @@ import { addAgentMessage } from '#commands/conversations/add-agent-message.ts'
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
 import { type Answer, runCommand } from '#commands/run.ts'
-import { AppError, invalidField } from '#domain/errors.ts'
+import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { nameUpload } from '#http/idempotency.ts'
 import {
   discardUpload,
   fingerprintUpload,
-  keepFiles,
   receiveUpload,
-  removeFiles,
+  recordFiles,
   type Upload,
 } from '#http/receive-upload.ts'
 import { findConversation } from '#queries/conversations.ts'
@@ -46,18 +45,15 @@ export async function speakWithFiles(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const row = await findConversation(services.context, viewerOf(request), request.params.id)
-  if (row.status !== 'active') throw new AppError('conflict', 'The conversation is over.')
   const upload = await receiveUpload(request, services)
-  let files: UploadedFile[] = []
   try {
     if (await nameUpload(services, request, reply, fingerprintUpload(upload))) return reply
     const wanted = readFields(upload)
     const where = { workspaceId: credentialOf(request).workspace_id, conversationId: row.id }
-    files = await keepFiles(upload, services, where)
-    return sendAnswer(reply, await store(services, request, row, { ...wanted, files }))
-  } catch (error) {
-    await removeFiles(files, services)
-    throw error
+    const answer = await recordFiles(upload, services, where, (files) =>
+      store(services, request, row, { ...wanted, files }),
+    )
+    return sendAnswer(reply, answer)
   } finally {
     await discardUpload(upload, services)
   }

@@ -116,6 +116,7 @@ export function conversationRoutes(app: App, services: Services): void {
     '/api/v1/conversations/:id/events',
     {
       config: { scopes: HANDED_OUT },
+      exposeHeadRoute: false,
       schema: {
         tags,
         summary: 'Follow a conversation',

@@ -60,7 +60,7 @@ export const ConversationQuery = Type.Object({
   case_id: Type.Optional(Type.String({ maxLength: 100 })),
 })
 
-export const MESSAGE_TEXT = 100_000
+export const MESSAGE_TEXT = 20_000
 
 export const MessageBody = Type.Object({
   role: stringEnum(['user', 'agent']),

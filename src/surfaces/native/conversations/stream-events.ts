@@ -1,9 +1,12 @@
 import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { invalidField } from '#domain/errors.ts'
-import { credentialOf } from '#http/credentials.ts'
+import { AppError, invalidField } from '#domain/errors.ts'
+import { credentialOf, isStillValid } from '#http/credentials.ts'
+import { findConversation } from '#queries/conversations.ts'
 import { readEvents } from '#queries/events.ts'
 import type { Services } from '#services'
+import { viewerOf } from '../viewer.ts'
 
 const HEARTBEAT_MS = 15_000
 const BATCH = 200
@@ -26,43 +29,86 @@ export async function streamEvents(
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-store',
     'X-Accel-Buffering': 'no',
+    'X-Content-Type-Options': 'nosniff',
     'X-Request-Id': request.id,
   })
   raw.write('retry: 1000\n\n')
-  let wakeUp: () => void = () => undefined
-  let hinted = false
-  const unwatch = services.hints.watch(conversationId, () => {
-    hinted = true
-    wakeUp()
-  })
-  raw.on('close', () => wakeUp())
+  const hints = watchHints(services, conversationId, raw)
   try {
     while (!raw.destroyed && !services.hints.closing()) {
-      hinted = false
+      hints.clear()
       const events = await readEvents(services.context, workspace_id, conversationId, last, BATCH)
       for (const event of events) {
         last = event.number
-        const sent = raw.write(
-          `id: ${event.number}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`,
-        )
-        if (!sent && !raw.destroyed) await Promise.race([once(raw, 'drain'), once(raw, 'close')])
+        await write(raw, `id: ${event.number}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`)
       }
-      if (events.length === BATCH || hinted) continue
-      const woken = await Promise.race([
-        new Promise<boolean>((resolve) => {
-          wakeUp = () => resolve(true)
-        }),
-        new Promise<boolean>((resolve) => setTimeout(resolve, HEARTBEAT_MS, false).unref()),
-      ])
-      if (!woken && !raw.destroyed) raw.write(': still here\n\n')
+      if (events.length === BATCH || (await hints.wait(HEARTBEAT_MS))) continue
+      if (!(await mayGoOn(services, request, conversationId))) break
+      await write(raw, ': still here\n\n')
     }
   } catch (error) {
     request.log.warn({ err: error }, 'an event stream broke off; its reader resumes')
   } finally {
-    unwatch()
+    hints.stop()
     raw.end()
   }
   return reply
+}
+
+/** Waits for a slow reader. */
+async function write(raw: ServerResponse, text: string): Promise<void> {
+  if (raw.destroyed || raw.write(text)) return
+  const over = new AbortController()
+  await Promise.race([
+    once(raw, 'drain', { signal: over.signal }),
+    once(raw, 'close', { signal: over.signal }),
+  ]).finally(() => over.abort())
+}
+
+/** Remembers a hint that comes while nobody waits, so that none is slept through. */
+function watchHints(services: Services, conversationId: string, raw: ServerResponse) {
+  let hinted = false
+  let wakeUp: () => void = () => undefined
+  const hint = () => {
+    hinted = true
+    wakeUp()
+  }
+  const unwatch = services.hints.watch(conversationId, hint)
+  raw.once('close', hint)
+  return {
+    clear: () => {
+      hinted = false
+    },
+    /** True when there may be news, false when the time has passed without. */
+    async wait(milliseconds: number): Promise<boolean> {
+      if (hinted) return true
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        wakeUp = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+      return hinted
+    },
+    stop: unwatch,
+  }
+}
+
+/** A revoked key's stream ends, and so does an erased conversation's. */
+async function mayGoOn(
+  services: Services,
+  request: FastifyRequest,
+  conversationId: string,
+): Promise<boolean> {
+  if (!(await isStillValid(services, request))) return false
+  try {
+    await findConversation(services.context, viewerOf(request), conversationId)
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return false
+    throw error
+  }
 }
 
 function readLastId(header: string | string[] | undefined): number {

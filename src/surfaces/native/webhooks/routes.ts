@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { runCommand } from '#commands/run.ts'
+import { replayEvents } from '#commands/webhooks/replay-events.ts'
 import { retryDelivery, sendTestEvent } from '#commands/webhooks/send-again.ts'
 import {
   createWebhookEndpoint,
@@ -24,6 +25,8 @@ import {
   EndpointChanges,
   EndpointWithSecret,
   Params,
+  ReplayBody,
+  Replayed,
 } from './schema.ts'
 
 const config = { scopes: ['native'] } as const
@@ -187,6 +190,33 @@ export function webhookRoutes(app: App, services: Services): void {
     },
   )
 
+  app.post(
+    '/api/v1/webhook-endpoints/:id/replay',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Send the events of a range again',
+        description: 'Delivered ones too, with the same ids and bytes; at most 10,000 at a time.',
+        params,
+        body: ReplayBody,
+        response: { 202: Replayed, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id } = await findWebhookEndpoint(context, credentialOf(request).workspace_id, request.params.id)
+      const input = {
+        endpoint_id: id,
+        since: readTime('since', request.body.since),
+        until: readTime('until', request.body.until),
+      }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), replayEvents, input, (body) => ({ status: 202, body })),
+      )
+    },
+  )
+
   app.get(
     '/api/v1/webhook-deliveries',
     {
@@ -227,11 +257,18 @@ export function webhookRoutes(app: App, services: Services): void {
         reply,
         await runCommand(context, callOf(request), retryDelivery, input, (row) => ({
           status: 200,
+          conversation_id: row.conversation_id,
           body: presentDelivery({ ...shown, row }),
         })),
       )
     },
   )
+}
+
+function readTime(name: string, text: string): string {
+  const time = new Date(text)
+  if (Number.isNaN(time.getTime())) throw invalidField(`/${name}`, `"${name}" must be a date and time.`)
+  return time.toISOString()
 }
 
 function toChanges(body: Static<typeof EndpointChanges>): WebhookEndpointChanges {

@@ -61,4 +61,12 @@ export const DeliveryQuery = Type.Object({
   event_type: Type.Optional(Type.String({ maxLength: 100 })),
   conversation_id: Type.Optional(Type.String({ maxLength: 100 })),
 })
+export const ReplayBody = Type.Object({
+  since: Type.String({ format: 'date-time', description: 'Inclusive' }),
+  until: Type.String({ format: 'date-time', description: 'Exclusive' }),
+})
+export const Replayed = Type.Object({
+  replayed: Type.Integer(),
+  last_at: Nullable(Type.String({ format: 'date-time', description: 'When the last of them happened' })),
+})
 export const Params = Type.Object({ id: Type.String({ maxLength: 100 }) })

@@ -121,7 +121,27 @@ function toChanges(body: Static<typeof Changes>) {
     )
   const contrast = body.branding?.accent ? checkAccent(body.branding.accent) : null
   if (contrast !== null) throw invalidField('/branding/accent', contrast)
-  return body
+  const unknown = body.languages?.findIndex((tag) => !isLanguage(tag)) ?? -1
+  if (unknown >= 0)
+    throw invalidField(
+      `/languages/${unknown}`,
+      `"languages[${unknown}]" must be a language tag such as "en" or "es-MX".`,
+    )
+  return pickSettings(body)
+}
+
+/** Only what the schema names: a client's other fields never reach the row. */
+function pickSettings(body: Static<typeof Changes>): Static<typeof Changes> {
+  const named = Object.keys(Settings) as (keyof typeof Settings)[]
+  return Object.fromEntries(named.flatMap((name) => (body[name] === undefined ? [] : [[name, body[name]]])))
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }
 
 function isTimeZone(name: string): boolean {
@@ -134,5 +154,10 @@ function isTimeZone(name: string): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
+  // Exactly a scheme, a host and a port: the text becomes part of a response header.
+  return (
+    /^https?:\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d+)?$/.test(text) &&
+    URL.canParse(text) &&
+    new URL(text).origin === text
+  )
 }

@@ -1,0 +1,210 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { createCaller, freePort } from '#test/caller.ts'
+import { ready, type ServerProcess, spawnServer, TEST_KEY } from '#test/crash/server-process.ts'
+import { startTestServer } from '#test/test-server.ts'
+import type { LoadOrder, LoadResult } from './load.ts'
+import { findPgbench, type PgbenchResult, runPgbench, writeScript } from './pgbench.ts'
+
+const QUESTIONS = 50
+/** The last question's answer would end the conversation, which writes more. */
+const ANSWERS = QUESTIONS - 1
+const CONVERSATIONS_PER_PGBENCH_CLIENT = 4
+const MOST_PER_SECOND = 4_000
+const TICKS_PER_SECOND = 100
+
+export interface AnswersOptions {
+  seconds: number
+  clients: number
+  rounds: number
+  /** For Node, such as --cpu-prof. */
+  nodeOptions?: string[]
+}
+
+export interface AnswersResult {
+  ours: (LoadResult & { perSecond: number; serverCpu: number | null; machineCpu: number })[]
+  statements: PgbenchResult[]
+  oneStatement: PgbenchResult[]
+}
+
+/** `npm run bench answers -- --seconds 10 --clients 64 --rounds 2` */
+export async function run(words: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      seconds: { type: 'string', default: '8' },
+      clients: { type: 'string', default: '64' },
+      rounds: { type: 'string', default: '2' },
+      profile: { type: 'string' },
+    },
+  })
+  const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
+  const options = {
+    seconds: Number(values.seconds),
+    clients: Number(values.clients),
+    rounds: Number(values.rounds),
+    nodeOptions: profile,
+  }
+  console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(2)} on ${cpus().length} cores`)
+  printAnswers(await measureAnswers(options), options)
+}
+
+/**
+ * Durable answers a second over HTTP, and what pgbench gets for the same rows on the same server and database, by
+ * turns. Every answer is accepted and asks the next question.
+ */
+export async function measureAnswers(options: AnswersOptions): Promise<AnswersResult> {
+  const cleanUps: (() => Promise<unknown>)[] = []
+  const t = { after: (cleanUp: () => Promise<unknown>) => void cleanUps.push(cleanUp) }
+  try {
+    const databaseUrl = await createDatabase(t)
+    const server = await startServer(t, databaseUrl, options.nodeOptions ?? [])
+    const workspaceId = (await createCaller(server.url, TEST_KEY)('GET', '/api/v1/workspace')).body
+      .workspace_id
+    const result: AnswersResult = { ours: [], statements: [], oneStatement: [] }
+    const pgbench = findPgbench()
+    await answer(server, { ...options, seconds: Math.min(2, options.seconds) })
+    for (let round = 0; round < options.rounds; round++) {
+      result.ours.push(await answer(server, options))
+      if (pgbench === null) continue
+      const each = CONVERSATIONS_PER_PGBENCH_CLIENT
+      const [first = 0] = (await openConversations(server.url, options.clients * each)).numbers
+      for (const [results, isOneStatement] of [
+        [result.statements, false],
+        [result.oneStatement, true],
+      ] as const) {
+        const script = await writeScript({ databaseUrl, workspaceId, first, each, isOneStatement })
+        results.push(await runPgbench({ program: pgbench, script, databaseUrl, workspaceId, ...options }))
+      }
+    }
+    return result
+  } finally {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp()
+  }
+}
+
+type CleanUps = { after(cleanUp: () => Promise<unknown>): void }
+
+async function createDatabase(t: CleanUps): Promise<string> {
+  const server = await startTestServer()
+  t.after(() => server.stop())
+  const client = new pg.Client({ connectionString: server.ownerUrl })
+  await client.connect()
+  await client.query('CREATE DATABASE bench')
+  await client.end()
+  return server.ownerUrl.replace(/\/[^/]*$/, '/bench')
+}
+
+async function startServer(t: CleanUps, databaseUrl: string, nodeOptions: string[]): Promise<ServerProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hearback-bench-'))
+  await chmod(dataDir, 0o711)
+  t.after(() => rm(dataDir, { recursive: true, force: true }))
+  const built = join(import.meta.dirname, '..', 'dist', 'main.js')
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    HEARBACK_SECRET: 'a secret of more than twenty-four characters',
+    HEARBACK_DATA_DIR: dataDir,
+    PORT: String(await freePort()),
+  }
+  return ready(spawnServer(t, environment, { ...(existsSync(built) ? { main: built } : {}), nodeOptions }))
+}
+
+async function answer(server: ServerProcess, { seconds, clients }: AnswersOptions) {
+  const wanted = clients + Math.ceil((seconds * MOST_PER_SECOND) / ANSWERS)
+  const { ids } = await openConversations(server.url, wanted)
+  const order: LoadOrder = {
+    port: Number(new URL(server.url).port),
+    key: TEST_KEY,
+    clients,
+    seconds,
+    conversations: ids,
+    answers: ANSWERS,
+  }
+  const before = { server: cpuSeconds(server.child.pid), machine: machineSeconds() }
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  child.stdin.end(JSON.stringify(order))
+  const result = JSON.parse(await text(child.stdout)) as LoadResult
+  if (result.refused > 0) throw new Error(`${result.refused} answers were refused`)
+  if (result.left === 0) throw new Error('there were too few conversations; the figure would be too low')
+  const after = { server: cpuSeconds(server.child.pid), machine: machineSeconds() }
+  return {
+    ...result,
+    perSecond: result.answers / result.seconds,
+    serverCpu: before.server === null || after.server === null ? null : after.server - before.server,
+    machineCpu: after.machine - before.machine,
+  }
+}
+
+/** Cases whose conversations ask one text question after another, made through the API. */
+async function openConversations(url: string, count: number): Promise<{ ids: string[]; numbers: number[] }> {
+  const call = createCaller(url, TEST_KEY)
+  const ids: string[] = []
+  const modules = Array.from({ length: QUESTIONS }, (_, index) => ({
+    module: 'follow_up',
+    subject: `Delivery ${index}`,
+    question: `When did delivery ${index} leave your warehouse, and who took it over?`,
+  }))
+  const details = { case_kind: 'monitoring', company_full_name: 'Northwind Traders', modules }
+  let begun = 0
+  const open = async (): Promise<void> => {
+    while (begun++ < count) {
+      const created = await call('POST', '/api/v1/cases', { case: details })
+      if (created.status !== 201) throw new Error(`a case was refused: ${JSON.stringify(created.body)}`)
+      ids.push(created.body.conversation_id)
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, open))
+  const newest = await call('GET', '/api/v1/conversations?limit=1')
+  const last = Number(newest.body.items[0].number)
+  return { ids, numbers: Array.from({ length: count }, (_, index) => last - count + 1 + index) }
+}
+
+/** CPU time of a process so far; null where /proc is not there. */
+function cpuSeconds(pid: number | undefined): number | null {
+  const path = `/proc/${pid}/stat`
+  if (!existsSync(path)) return null
+  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
+}
+
+function machineSeconds(): number {
+  return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1_000
+}
+
+function printAnswers(result: AnswersResult, { clients, seconds }: AnswersOptions): void {
+  const best = (values: readonly number[]) => Math.max(...values)
+  const ours = best(result.ours.map((round) => round.perSecond))
+  const line = (name: string, perSecond: number, p50: number, p99: number, ratio: string) =>
+    `${name.padEnd(46)} ${perSecond.toFixed(0).padStart(8)} ${p50.toFixed(1).padStart(8)} ${p99.toFixed(1).padStart(8)} ${ratio.padStart(8)}`
+  console.log(
+    `\n${clients} clients, ${seconds} s a round, ${result.ours.length} rounds by turns; the ratio is of the best rounds`,
+  )
+  console.log(`${''.padEnd(46)}      1/s   p50 ms   p99 ms     ours`)
+  for (const round of result.ours)
+    console.log(line('Hearback: answers over HTTP', round.perSecond, round.p50, round.p99, ''))
+  for (const [name, rounds] of [
+    ['pgbench: same rows, one transaction each', result.statements],
+    ['pgbench: same rows, one statement each', result.oneStatement],
+  ] as const) {
+    const ratio = ours / best(rounds.map(({ perSecond }) => perSecond))
+    for (const round of rounds)
+      console.log(line(name, round.perSecond, round.p50, round.p99, `${ratio.toFixed(2)} x`))
+  }
+  if (result.statements.length === 0)
+    console.log('pgbench is not installed (Debian: postgresql-15), so there is nothing to compare with.')
+  for (const round of result.ours) {
+    const share = (cpu: number | null) =>
+      cpu === null ? '–' : `${((cpu / round.seconds) * 100).toFixed(0)} %`
+    console.log(
+      `CPU of one core: server ${share(round.serverCpu)}, clients ${share(round.cpu)}, whole machine ${share(round.machineCpu)}`,
+    )
+  }
+}

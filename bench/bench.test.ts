@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { measureAnswers } from './answers.ts'
+import { findPgbench } from './pgbench.ts'
+import { measureStart } from './start.ts'
+
+/** Only that they run: figures of a machine that tests something else at the same time mean nothing. */
+
+test('the benchmark of answers runs', async (t) => {
+  const { ours, statements, oneStatement } = await measureAnswers({ seconds: 1, clients: 4, rounds: 1 })
+  assert.ok((ours[0]?.answers ?? 0) > 0)
+  if (findPgbench() === null) {
+    t.diagnostic('pgbench is not installed, so nothing was compared')
+    return
+  }
+  assert.ok((statements[0]?.perSecond ?? 0) > 0)
+  assert.ok((oneStatement[0]?.perSecond ?? 0) > 0)
+})
+
+test('the benchmark of starting runs', async () => {
+  const { fresh, existing } = await measureStart({ idleSeconds: 0 })
+  assert.ok(fresh > 0 && existing > 0)
+})

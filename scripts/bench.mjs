@@ -1,0 +1,9 @@
+// npm run bench [answers|start] -- OPTIONS: prints what this machine gets, beside its peers. See bench/.
+import { build } from './build.mjs'
+import { usePinnedNode } from './use-pinned-node.mjs'
+
+await usePinnedNode()
+await build()
+const [name = 'answers', ...words] = process.argv.slice(2)
+const { run } = await import(`../bench/${name}.ts`)
+await run(words)

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { assertProblem } from '#test/assert-problem.ts'
+import { createCaseClient } from '#test/case-client.ts'
+import { eventually, type Hearback, startHearback } from '#test/hearback.ts'
+
+interface StreamedEvent {
+  id: number
+  event: string
+  // biome-ignore lint/suspicious/noExplicitAny: tests read whatever shape the document promises
+  data: any
+}
+
+test('the event stream', async (t) => {
+  const hearback = await startHearback(t)
+  const { call } = hearback
+  const { followUp, say } = createCaseClient(call)
+  const open = async () => (await followUp([{ module: 'business_description' }])).conversation_id as string
+
+  await t.test('tells everything from the beginning, and what happens as it happens', async (t) => {
+    const id = await open()
+    const stream = await follow(t, hearback, id)
+    assert.match(stream.headers.get('content-type') ?? '', /^text\/event-stream/)
+    assert.equal(stream.headers.get('cache-control'), 'no-store')
+    assert.ok(stream.headers.get('x-request-id'))
+    await eventually(() => stream.events.length === 1, 'the first question is streamed')
+    await say(id, 'We sell bicycles to shops in Spain.')
+    await eventually(() => stream.events.at(-1)?.event === 'conversation.finished', 'the end is streamed')
+    assert.deepEqual(
+      stream.events.map(({ id }) => id),
+      stream.events.map((_, index) => index + 1),
+      'numbered without a gap',
+    )
+    const messages = stream.events.filter(({ event }) => event === 'message.created')
+    const { body } = await call('GET', `/api/v1/conversations/${id}/messages`)
+    assert.deepEqual(
+      messages.map(({ data }) => data.message),
+      body.items,
+      'with the same objects as the history',
+    )
+    const shown = await call('GET', `/api/v1/conversations/${id}`)
+    assert.deepEqual(stream.events.at(-1)?.data.conversation, shown.body)
+  })
+
+  await t.test('goes on behind Last-Event-ID', async (t) => {
+    const id = await open()
+    await say(id, 'Too short')
+    const whole = await follow(t, hearback, id)
+    await eventually(() => whole.events.length >= 3, 'the dialogue so far is streamed')
+    const rest = await follow(t, hearback, id, '2')
+    await eventually(() => rest.events.length >= 1, 'the rest is streamed')
+    assert.equal(rest.events[0]?.id, 3)
+    const nothing = await follow(t, hearback, id, String(whole.events.length))
+    await call('POST', `/api/v1/conversations/${id}/close`)
+    await eventually(() => nothing.events.length > 0, 'the news is streamed')
+    assert.equal(nothing.events[0]?.id, whole.events.length + 1)
+    const wrong = { 'last-event-id': 'the last one' }
+    const path = `/api/v1/conversations/${id}/events`
+    assertProblem(await call('GET', path, undefined, wrong), 422, '/header/Last-Event-ID')
+  })
+})
+
+async function follow(t: TestContext, { url, key }: Hearback, id: string, last?: string) {
+  const stop = new AbortController()
+  t.after(() => stop.abort())
+  const response = await fetch(`${url}/api/v1/conversations/${id}/events`, {
+    signal: stop.signal,
+    headers: { authorization: key, ...(last === undefined ? {} : { 'last-event-id': last }) },
+  })
+  assert.equal(response.status, 200)
+  const events: StreamedEvent[] = []
+  void read(response, events).catch(() => undefined)
+  return { events, headers: response.headers }
+}
+
+async function read(response: Response, events: StreamedEvent[]): Promise<void> {
+  let text = ''
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const blocks = (text + chunk).split('\n\n')
+    text = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s, 2)))
+      if (fields.event)
+        events.push({ id: Number(fields.id), event: fields.event, data: JSON.parse(fields.data) })
+    }
+  }
+}

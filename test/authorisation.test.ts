@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import pg from 'pg'
+import { SCOPES } from '#domain/conversation.ts'
+import { createLog } from '#lib/log.ts'
+import type { Services } from '#services'
+import { createApp } from '../src/start-server.ts'
+import { createCaseClient, createKey, createTenant } from './case-client.ts'
+import { adminUrlOf } from './database.ts'
+import { makePdf } from './files.ts'
+import { type Hearback, startHearback } from './hearback.ts'
+
+const HANDED_OUT = ['native', 'cases', 'follow_ups', 'outreach', 'intake', 'knowledge']
+const OPEN = 'open'
+/** Opened by the secret in its address, not by a key. */
+const BY_LINK = 'by link'
+
+/** What opens each route: any of these scopes, its own address, or nothing at all. A new route needs its line here. */
+const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK> = {
+  'POST /api/v1/cases': ['cases'],
+  'GET /api/v1/cases': ['cases', 'native'],
+  'GET /api/v1/cases/:case_id': ['cases', 'native'],
+  'POST /api/v1/cases/:case_id/conversations': ['cases'],
+  'GET /api/v1/conversations': ['native'],
+  'GET /api/v1/conversations/:id': ['native'],
+  'DELETE /api/v1/conversations/:id': ['native'],
+  'GET /api/v1/conversations/:id/messages': ['native'],
+  'POST /api/v1/conversations/:id/messages': ['native'],
+  'GET /api/v1/conversations/:id/events': HANDED_OUT,
+  'POST /api/v1/conversations/:id/close': ['native'],
+  'POST /api/v1/conversations/:id/link': ['native'],
+  'DELETE /api/v1/conversations/:id/link': ['native'],
+  'GET /api/v1/conversations/:id/report': HANDED_OUT,
+  'GET /api/v1/conversations/:id/report.pdf': HANDED_OUT,
+  'GET /api/v1/documents/:id': HANDED_OUT,
+  'GET /api/v1/documents/:id/download': HANDED_OUT,
+  'POST /api/v1/documents/:id/review': ['native', 'cases'],
+  'GET /api/v1/webhook-endpoints': ['native'],
+  'POST /api/v1/webhook-endpoints': ['native'],
+  'GET /api/v1/webhook-endpoints/:id': ['native'],
+  'PATCH /api/v1/webhook-endpoints/:id': ['native'],
+  'DELETE /api/v1/webhook-endpoints/:id': ['native'],
+  'POST /api/v1/webhook-endpoints/:id/test': ['native'],
+  'POST /api/v1/webhook-endpoints/:id/rotate-secret': ['native'],
+  'GET /api/v1/webhook-deliveries': ['native'],
+  'GET /api/v1/webhook-deliveries/:id': ['native'],
+  'POST /api/v1/webhook-deliveries/:id/retry': ['native'],
+  'GET /api/v1/workspace': ['native', 'admin'],
+  'PATCH /api/v1/workspace': ['admin'],
+  'POST /api/v1/workspaces': ['admin'],
+  'GET /api/v1/api-keys': ['admin'],
+  'POST /api/v1/api-keys': ['admin'],
+  'DELETE /api/v1/api-keys/:id': ['admin'],
+  'POST /api/v1/api-keys/:id/rotate': ['admin'],
+  'GET /api/v1/audit-log': ['admin'],
+  'GET /c/:token': BY_LINK,
+  'POST /c/:token': BY_LINK,
+  'GET /c/:token/view': BY_LINK,
+  'POST /c/:token/reply': BY_LINK,
+  'POST /c/:token/files': BY_LINK,
+  'POST /c/:token/withdraw': BY_LINK,
+  'POST /c/:token/language': BY_LINK,
+  'GET /healthz': OPEN,
+  'GET /readyz': OPEN,
+  'GET /metrics': OPEN,
+  'GET /openapi.json': OPEN,
+  'GET /docs': OPEN,
+  'GET /assets/reference.js': OPEN,
+  'GET /assets/reference/*': OPEN,
+  'GET /assets/page/*': OPEN,
+  'GET /assets/fonts/*': OPEN,
+}
+
+test('who may do what', async (t) => {
+  const hearback = await startHearback(t)
+  const { call } = hearback
+  const routes = await listRoutes()
+  const ids = await makeThings(hearback)
+  const bad = {
+    none: '',
+    unknown: `hb_${'x'.repeat(40)}`,
+    revoked: await makeRevoked(hearback),
+    expired: await makeExpired(hearback),
+  }
+  const keys = Object.fromEntries(
+    await Promise.all(SCOPES.map(async (scope) => [scope, await createKey(call, scope)] as const)),
+  )
+  const stranger = await createTenant(call)
+
+  const ask = (route: string, id: string, authorization: string) => {
+    const [method = '', path = ''] = route.split(' ')
+    const body = method === 'POST' || method === 'PATCH' ? {} : undefined
+    return call(method, path.replace(/:\w+/, id), body, { authorization })
+  }
+
+  await t.test('every route has an expectation, and every expectation a route', () => {
+    assert.deepEqual(routes, Object.keys(EXPECTED).sort())
+  })
+
+  for (const [route, opens] of Object.entries(EXPECTED)) {
+    if (opens === OPEN || opens === BY_LINK) continue
+    await t.test(`${route} opens with ${opens.join(' or ')} alone`, async () => {
+      for (const [what, authorization] of Object.entries(bad)) {
+        const { status, headers } = await ask(route, ids[route] ?? randomUUID(), authorization)
+        assert.equal(status, 401, `${what} key`)
+        assert.ok(headers.get('www-authenticate'), 'a 401 says how to authenticate')
+      }
+      for (const scope of SCOPES) {
+        const { status } = await ask(route, randomUUID(), keys[scope] ?? '')
+        if (opens.includes(scope))
+          assert.ok(status !== 401 && status !== 403, `${scope} opens it, not ${status}`)
+        else assert.equal(status, 403, `${scope} does not open it`)
+      }
+      if (!route.includes(':')) return
+      const theirs = await ask(route, ids[route] ?? randomUUID(), stranger)
+      const unknown = await ask(route, randomUUID(), stranger)
+      assert.ok([400, 404, 422].includes(theirs.status), `another workspace’s key gets a ${theirs.status}`)
+      assert.deepEqual(
+        [theirs.status, theirs.body],
+        [unknown.status, unknown.body],
+        'as one that does not exist',
+      )
+    })
+  }
+
+  await t.test('what needs no body answers 404 for another workspace’s id', async () => {
+    for (const route of Object.keys(EXPECTED).filter((name) => /:(id|case_id)/.test(name))) {
+      if (/messages|review|conversations$|^PATCH/.test(route) && !route.startsWith('GET')) continue
+      assert.equal((await ask(route, ids[route] ?? '', stranger)).status, 404, route)
+    }
+  })
+
+  await t.test('no list shows another workspace’s things', async () => {
+    const known = Object.values(ids)
+    for (const route of Object.keys(EXPECTED).filter((name) => /^GET \/api\/v1\/[^:]+$/.test(name))) {
+      const { status, body } = await ask(route, '', stranger)
+      assert.equal(status, 200, route)
+      for (const id of known) assert.ok(!JSON.stringify(body).includes(id), `${route} shows ${id}`)
+    }
+  })
+
+  await t.test('the page opens with the secret in its address and with nothing else', async () => {
+    for (const [route, opens] of Object.entries(EXPECTED)) {
+      if (opens !== BY_LINK) continue
+      for (const authorization of ['', hearback.key]) {
+        const { status } = await ask(route, 'A'.repeat(32), authorization)
+        assert.ok(status === 404 || status === 422, `${route} with a made-up address: ${status}`)
+      }
+    }
+  })
+
+  await t.test('a page of another origin changes nothing with saved credentials', async () => {
+    const saved = `Basic ${Buffer.from(`me:${hearback.key}`).toString('base64')}`
+    const create = (headers: Record<string, string>) =>
+      call('POST', '/api/v1/cases', { case: { case_kind: 'monitoring', company_full_name: 'X' } }, headers)
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ])
+      assert.equal((await create({ authorization: saved, ...headers } as Record<string, string>)).status, 403)
+    assert.equal((await create({ authorization: saved })).status, 201, 'a program sends no origin')
+    assert.equal(
+      (await create({ authorization: saved, origin: hearback.url })).status,
+      201,
+      'our own page may',
+    )
+    const bearer = { authorization: `Bearer ${hearback.key}`, origin: 'https://app.example' }
+    assert.equal((await create(bearer)).status, 201, 'a key that the page itself holds may')
+  })
+
+  await t.test('only a key of the default workspace makes workspaces', async () => {
+    const refused = await call('POST', '/api/v1/workspaces', { name: 'X' }, { authorization: stranger })
+    assert.equal(refused.status, 403)
+  })
+})
+
+/** The server's own table of routes, without HEAD, which goes with GET. */
+async function listRoutes(): Promise<string[]> {
+  // Only listed, never called: no request reaches these services.
+  const services = { version: '0', config: { publicUrl: 'http://x' }, context: { log: createLog('silent') } }
+  const app = await createApp(services as unknown as Services)
+  const tree = app.printRoutes({ commonPrefix: true })
+  await app.close()
+  const branch: string[] = []
+  return tree
+    .split('\n')
+    .flatMap((line) => {
+      const [, indent = '', label = '', methods] =
+        /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? []
+      branch.length = indent.length / 4
+      branch.push(label)
+      const path = branch.join('')
+      return (methods?.split(', ') ?? [])
+        .filter((method) => method !== 'HEAD')
+        .map((method) => `${method} ${path}`)
+    })
+    .sort()
+}
+
+/** An id that exists, for every route that takes one. */
+async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
+  const { call } = hearback
+  const { createCase, followUp, give } = createCaseClient(call)
+  const endpoint = await call('POST', '/api/v1/webhook-endpoints', {
+    url: 'http://127.0.0.1:9/',
+    events: ['follow_up_created'],
+  })
+  const { case_id } = await createCase()
+  const { conversation_id } = await followUp([{ module: 'invoice' }], case_id)
+  const given = await give(conversation_id, { 'invoice.pdf': makePdf() })
+  const deliveries = await call('GET', '/api/v1/webhook-deliveries')
+  const keys = await call('GET', '/api/v1/api-keys')
+  const known: Record<string, string> = {
+    cases: case_id,
+    conversations: conversation_id,
+    documents: given.body.documents[0].document_id,
+    'webhook-endpoints': endpoint.body.id,
+    'webhook-deliveries': deliveries.body.items[0].id,
+    'api-keys': keys.body.items[0].id,
+  }
+  const routes = Object.keys(EXPECTED).filter((route) => /\/:(id|case_id)/.test(route))
+  return Object.fromEntries(
+    routes.map((route) => {
+      const resource = /\/api\/v1\/([\w-]+)/.exec(route)?.[1] ?? ''
+      const id = known[resource]
+      assert.ok(id, `the test makes one of the ${resource}`)
+      return [route, id]
+    }),
+  )
+}
+
+async function makeRevoked({ call }: Hearback): Promise<string> {
+  const { body } = await call('POST', '/api/v1/api-keys', { name: 'revoked', scopes: [...SCOPES] })
+  assert.equal((await call('DELETE', `/api/v1/api-keys/${body.id}`)).status, 204)
+  return body.api_key
+}
+
+async function makeExpired(hearback: Hearback): Promise<string> {
+  const { body } = await hearback.call('POST', '/api/v1/api-keys', { name: 'expired', scopes: [...SCOPES] })
+  const admin = new pg.Client({ connectionString: await adminUrlOf(hearback.database) })
+  await admin.connect()
+  await admin.query(`UPDATE api_keys SET expires_at = now() - interval '1 second' WHERE id = $1`, [body.id])
+  await admin.end()
+  return body.api_key
+}

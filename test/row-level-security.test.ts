@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import pg from 'pg'
+import { createCaseClient, createTenant } from './case-client.ts'
+import { adminUrlOf } from './database.ts'
+import { makePdf } from './files.ts'
+import { createCaller, eventually, type Hearback, startHearback } from './hearback.ts'
+
+const ROLES = ['hearback_app', 'hearback_gate', 'hearback_dispatch']
+/** Facts about the installation and its schema; no tenant's data. */
+const SHARED_TABLES = ['installation', 'schema_migrations']
+
+test('workspaces in one database', async (t) => {
+  const hearback = await startHearback(t)
+  const open = async (connectionString: string) => {
+    const client = new pg.Client({ connectionString })
+    await client.connect()
+    t.after(() => client.end())
+    return client
+  }
+  const admin = await open(await adminUrlOf(hearback.database))
+  const owner = await open(hearback.database.url)
+  const tables = await namesOf(
+    admin,
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'workspace_id'
+     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  )
+  const [ours, theirs] = await Promise.all(
+    ['Ours', 'Theirs'].map((name) => fillWorkspace(hearback, admin, name)),
+  )
+  if (ours === undefined || theirs === undefined) throw new Error('two workspaces were made')
+
+  /** Works as a role, inside a workspace unless it is null, and undoes what it did. */
+  async function as<Result>(
+    role: string,
+    workspaceId: string | null,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    await owner.query('BEGIN')
+    try {
+      await owner.query(`SET LOCAL ROLE ${role}`)
+      if (workspaceId !== null)
+        await owner.query(`SELECT set_config('hearback.workspace_id', $1, true)`, [workspaceId])
+      return await work()
+    } finally {
+      await owner.query('ROLLBACK')
+    }
+  }
+
+  const refused = (sql: string) => assert.rejects(owner.query(sql), { code: '42501' }, sql)
+
+  await t.test('every table with a workspace has row-level security enabled and forced', async () => {
+    const open = await namesOf(
+      admin,
+      `SELECT relname AS name FROM pg_class WHERE relname = ANY($1) AND NOT (relrowsecurity AND relforcerowsecurity)`,
+      [tables],
+    )
+    assert.deepEqual(open, [])
+    assert.ok(tables.length >= 17, 'the tables were found')
+  })
+
+  await t.test('every other table is known to hold no tenant’s data', async () => {
+    const others = await namesOf(
+      admin,
+      `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm') AND relnamespace = 'public'::regnamespace
+       AND NOT relname = ANY($1) ORDER BY 1`,
+      [tables],
+    )
+    assert.deepEqual(others, SHARED_TABLES)
+  })
+
+  await t.test('the workspace comes first in every primary key and is in every foreign key', async () => {
+    const wrong = await namesOf(
+      admin,
+      `SELECT conrelid::regclass || '.' || conname AS name FROM pg_constraint WHERE conrelid::regclass::text = ANY($1)
+       AND (contype = 'p' AND conkey[1] <> (SELECT attnum FROM pg_attribute WHERE attrelid = conrelid AND attname = 'workspace_id')
+         OR contype = 'f' AND NOT (SELECT attnum FROM pg_attribute WHERE attrelid = conrelid AND attname = 'workspace_id') = ANY(conkey))`,
+      [tables],
+    )
+    assert.deepEqual(wrong, [])
+  })
+
+  await t.test('the application’s roles own nothing, bypass nothing and cannot log in', async () => {
+    const strong = await namesOf(
+      admin,
+      `SELECT rolname AS name FROM pg_roles WHERE rolname = ANY($1)
+       AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolcanlogin OR rolreplication)`,
+      [ROLES],
+    )
+    assert.deepEqual(strong, [])
+    const owned = await namesOf(
+      admin,
+      `SELECT rolname AS name FROM pg_shdepend JOIN pg_roles ON pg_roles.oid = refobjid AND refclassid = 'pg_authid'::regclass
+       WHERE deptype = 'o' AND rolname = ANY($1)`,
+      [ROLES],
+    )
+    assert.deepEqual(owned, [])
+    const members = await namesOf(
+      admin,
+      `SELECT member::regrole || ' in ' || roleid::regrole AS name FROM pg_auth_members WHERE member::regrole::text = ANY($1)`,
+      [ROLES],
+    )
+    assert.deepEqual(members, [], 'none of them may become another role')
+  })
+
+  for (const table of tables)
+    await t.test(`${table}: a query without WHERE sees the rows of its own workspace only`, async () => {
+      const count = `SELECT count(*)::int AS all, count(*) FILTER (WHERE workspace_id = $1)::int AS own FROM ${table}`
+      const real = (await admin.query(count, [theirs])).rows[0]
+      assert.ok(real.own > 0, `the test puts something into ${table}`)
+      const seen = await as('hearback_app', ours, async () => (await owner.query(count, [ours])).rows[0])
+      assert.ok(seen.own > 0, 'its own rows are there')
+      assert.equal(seen.all, seen.own, 'and no other')
+      const outside = await as('hearback_app', null, async () => (await owner.query(count, [ours])).rows[0])
+      assert.equal(outside.all, 0, 'outside a workspace there is nothing to see')
+      const byOwner = (await owner.query(count, [ours])).rows[0]
+      assert.equal(byOwner.all, 0, 'the owner sees nothing either')
+    })
+
+  await t.test('another workspace’s rows can be neither changed nor removed nor added', async () => {
+    await as('hearback_app', ours, async () => {
+      const changed = await owner.query(`UPDATE conversations SET summary = 'x' WHERE workspace_id = $1`, [
+        theirs,
+      ])
+      assert.equal(changed.rowCount, 0)
+      const removed = await owner.query('DELETE FROM deliveries WHERE workspace_id = $1', [theirs])
+      assert.equal(removed.rowCount, 0)
+    })
+    await as('hearback_app', ours, () =>
+      refused(`INSERT INTO counters (workspace_id, name) VALUES ('${theirs}', 'x')`),
+    )
+    await as('hearback_app', ours, () => refused(`UPDATE contacts SET workspace_id = '${theirs}'`))
+  })
+
+  await t.test(
+    'the audit log can be written and read but never changed, and scripts never change',
+    async () => {
+      for (const sql of [
+        'UPDATE audit_entries SET at = now()',
+        'DELETE FROM audit_entries',
+        'DELETE FROM workspaces',
+      ])
+        await as('hearback_app', ours, () => refused(sql))
+      await as('hearback_app', ours, () => refused(`UPDATE scripts SET content = '{}'`))
+    },
+  )
+
+  await t.test('the role that finds credentials sees hashes and no more', async () => {
+    const { rows } = await as('hearback_gate', null, () =>
+      owner.query('SELECT workspace_id, key_hash FROM api_keys'),
+    )
+    assert.ok(rows.length >= 3)
+    for (const sql of [
+      'SELECT name FROM api_keys',
+      'SELECT token_encrypted FROM links',
+      'SELECT * FROM conversations',
+      'SELECT * FROM messages',
+      'DELETE FROM api_keys',
+      'UPDATE links SET revoked_at = now()',
+    ])
+      await as('hearback_gate', null, () => refused(sql))
+  })
+
+  await t.test('the role that claims jobs reads jobs and no tenant’s data', async () => {
+    const { rows } = await as('hearback_dispatch', null, () => owner.query('SELECT workspace_id FROM jobs'))
+    assert.ok(new Set(rows.map((row) => row.workspace_id)).size >= 2)
+    for (const sql of ['SELECT * FROM messages', 'DELETE FROM jobs', `UPDATE jobs SET payload = '{}'`])
+      await as('hearback_dispatch', null, () => refused(sql))
+  })
+})
+
+/** A new workspace with a row in every table; returns its id. */
+async function fillWorkspace(hearback: Hearback, admin: pg.Client, name: string): Promise<string> {
+  const call = createCaller(hearback.url, await createTenant(hearback.call, name))
+  const { createCase, followUp, give } = createCaseClient(call)
+  const endpoint = await call('POST', '/api/v1/webhook-endpoints', {
+    url: 'http://127.0.0.1:9/nobody-listens',
+    events: ['follow_up_created'],
+  })
+  assert.equal(endpoint.status, 201)
+  const { case_id } = await createCase()
+  const { conversation_id } = await followUp([{ module: 'invoice' }], case_id)
+  await give(conversation_id, { 'invoice.pdf': makePdf() })
+  const details = { case: { case_kind: 'onboarding', company_full_name: name } }
+  await call('POST', '/api/v1/cases', details, { 'idempotency-key': 'once' })
+  await eventually(async () => {
+    const { body } = await call('GET', '/api/v1/webhook-deliveries')
+    return body.items[0]?.attempts.length > 0
+  }, 'the delivery is attempted')
+  const { workspace_id } = (await call('GET', '/api/v1/workspace')).body
+  await admin.query('INSERT INTO contacts (workspace_id, id) VALUES ($1, $2)', [workspace_id, randomUUID()])
+  return workspace_id
+}
+
+async function namesOf(client: pg.Client, sql: string, values: unknown[] = []): Promise<string[]> {
+  return (await client.query<{ name: string }>(sql, values)).rows.map((row) => row.name)
+}
