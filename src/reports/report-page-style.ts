@@ -1,3 +1,11 @@
+/** From the server's own files; without them, or for other alphabets, the system's fonts serve. */
+const FONT_FACES = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese']
+  .map(
+    (alphabet) =>
+      `@font-face { font-family: 'Inter ${alphabet}'; font-weight: 100 900; font-display: swap; src: url(/assets/fonts/inter-${alphabet}-wght-normal.woff2) format('woff2'); }`,
+  )
+  .join('\n')
+
 /**
  * The style of the report's page, for screen and for print on A4. Token names and values are those of
  * web/tokens.css; paper is always light.
@@ -10,6 +18,7 @@ export function reportPageStyle(running: string, pageOf: string): string {
     .map((part) => (/^\{pages?\}$/.test(part) ? `counter(${part.slice(1, -1)})` : cssString(part)))
     .join(' ')
   return `
+${FONT_FACES}
 @page {
   size: A4;
   margin: 20mm;
@@ -19,7 +28,7 @@ export function reportPageStyle(running: string, pageOf: string): string {
 :root {
   --page: #ffffff; --sunken: #f4f6f6; --text: #1a2022; --muted: #566065; --line: #dde2e3;
   --accent-ink: #0b5d64; --problem: #b3261e; --good: #1c6a45;
-  --font: 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+  --font: 'Inter latin', 'Inter latin-ext', 'Inter cyrillic', 'Inter greek', 'Inter vietnamese', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
   --font-mono: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
 }
 @media screen and (prefers-color-scheme: dark) {

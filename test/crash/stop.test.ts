@@ -117,6 +117,16 @@ test('a database of a newer version is refused', async (t) => {
   )
 })
 
+test('a second node whose files are kept elsewhere is refused', async (t) => {
+  const { url } = await createTestDatabase(t)
+  await ready(spawnServer(t, await withDatabase(t, url)))
+  const second = spawnServer(t, await withDatabase(t, url))
+  await assertRefused(
+    second,
+    /^The files of this database are kept elsewhere: HEARBACK_FILES must be the same folder/,
+  )
+})
+
 test('wrong settings are one sentence each', async (t) => {
   const server = spawnServer(t, { PORT: 'eighty', HEARBACK_ROLES: 'web,cook', DATABASE_URL: 'mysql://x' })
   assert.deepEqual(await server.ended(), { code: 1, signal: null })
@@ -132,9 +142,9 @@ test('wrong settings are one sentence each', async (t) => {
 test('web and worker as two processes: what one commits the other delivers at once', async (t) => {
   const { url } = await createTestDatabase(t)
   const receiver = await startWebhookReceiver(t)
-  const web = await ready(spawnServer(t, await withDatabase(t, url, { HEARBACK_ROLES: 'web' })))
-  const { PORT: _port, ...workerSettings } = await withDatabase(t, url, { HEARBACK_ROLES: 'worker' })
-  const worker = await ready(spawnServer(t, workerSettings))
+  const { PORT, ...shared } = await withDatabase(t, url)
+  const web = await ready(spawnServer(t, { ...shared, PORT, HEARBACK_ROLES: 'web' }))
+  const worker = await ready(spawnServer(t, { ...shared, HEARBACK_ROLES: 'worker' }))
   const call = createCaller(web.url, TEST_KEY)
   const endpoint = await call('POST', '/api/v1/webhook-endpoints', {
     url: receiver.url,

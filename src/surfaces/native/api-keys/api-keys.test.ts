@@ -16,7 +16,8 @@ test('API keys', async (t) => {
   await t.test('a key is shown once and works at once', async () => {
     const created = await call('POST', PATH, { name: 'Back end', scopes: ['cases', 'native'] })
     assert.equal(created.status, 201)
-    const { api_key, ...shown } = created.body
+    const { api_key, notice, ...shown } = created.body
+    assert.match(notice, /every kind/, 'it is said that native reaches everything')
     assert.match(api_key, /^hb_[A-Za-z0-9]{28,}$/)
     assert.deepEqual(Object.keys(shown).sort(), [
       ...['created_at', 'expires_at', 'hint', 'id', 'name', 'rotated_at', 'scopes'],

@@ -24,7 +24,7 @@ export function reportRoutes(app: App, services: Services): void {
       const report = await readReport(services.context, credentialOf(request).workspace_id, row, new Date())
       const page = renderReportPage(report, { pdf_link: `/api/v1/conversations/${row.id}/report.pdf` })
       reply.headers({
-        'Content-Security-Policy': `default-src 'none'; style-src ${styleHashes(page)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        'Content-Security-Policy': `default-src 'none'; font-src 'self'; style-src ${styleHashes(page)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         'Cache-Control': 'no-store',
         'Referrer-Policy': 'no-referrer',
         'Content-Type': 'text/html; charset=utf-8',

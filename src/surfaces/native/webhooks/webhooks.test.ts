@@ -228,6 +228,31 @@ test('webhook endpoints and deliveries', async (t) => {
     },
   )
 
+  await t.test('a replay sends every event of a range again, delivered ones too', async (t) => {
+    const receiver = await startWebhookReceiver(t)
+    const { id } = await createEndpoint(receiver.url)
+    const since = new Date(Date.now() - 1_000).toISOString()
+    await followUp([QUESTION])
+    await followUp([QUESTION])
+    await eventually(() => receiver.events.length === 2, 'both arrive')
+    await eventually(
+      async () =>
+        (await readPages(call, `${DELIVERIES}?endpoint_id=${id}&status=delivered`, 50)).length === 2,
+      'both are recorded',
+    )
+    const path = `${PATH}/${id}/replay`
+    const replayed = await call('POST', path, { since, until: new Date().toISOString() })
+    assert.equal(replayed.status, 202)
+    await eventually(() => receiver.events.length === 4, 'both arrive again')
+    const arrived = (from: number) =>
+      receiver.events.slice(from, from + 2).map(({ headers, raw }) => [headers['webhook-id'], raw])
+    assert.deepEqual(arrived(2).sort(), arrived(0).sort(), 'with the same ids and bytes')
+    assertProblem(await call('POST', path, { since: 'yesterday', until: since }), 422, '/since')
+    assertProblem(await call('POST', path, { since }), 422, '/until')
+    assertProblem(await call('POST', `${PATH}/${randomUUID()}/replay`, { since, until: since }), 404)
+    await call('DELETE', `${PATH}/${id}`)
+  })
+
   await t.test('a retry overtakes what it would have to wait for', async (t) => {
     const receiver = await startWebhookReceiver(t)
     const { id } = await createEndpoint(receiver.url, { events: ['follow_up_created', 'message.created'] })
