@@ -16,7 +16,7 @@ BEGIN
     END IF;
     -- From PostgreSQL 16 on, making a role gives the right to administer it but not to become it.
     IF current_setting('server_version_num')::int >= 160000 THEN
-      EXECUTE format('GRANT %I TO CURRENT_USER WITH SET TRUE', role_name);
+      EXECUTE format('GRANT %I TO CURRENT_USER WITH SET TRUE, INHERIT FALSE', role_name);
     ELSE
       EXECUTE format('GRANT %I TO CURRENT_USER', role_name);
     END IF;

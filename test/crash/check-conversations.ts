@@ -3,7 +3,7 @@ import { advance, startScript } from '#domain/script/advance.ts'
 import type { Script } from '#domain/script/script.ts'
 import type { State } from '#domain/script/state.ts'
 import { createCaller } from '../caller.ts'
-import { type Sent, sha256 } from './clients.ts'
+import { type Opened, type Sent, sha256 } from './clients.ts'
 import { readEmbeddedRows } from './embedded-rows.ts'
 
 interface Message {
@@ -17,19 +17,17 @@ interface Message {
 
 /**
  * What every client was told is there once with the same bytes, what it was not told at most once (exactly once when
- * `isSettled`), and nothing else. Returns every stored message's id.
+ * `isSettled`), and nothing else.
  */
 export async function checkMessages(
   server: { url: string; key: string },
   log: readonly Sent[],
   conversations: readonly string[],
   options: { isSettled: boolean },
-): Promise<string[]> {
-  const { call } = { call: createCaller(server.url, server.key) }
-  const ids: string[] = []
+): Promise<void> {
+  const call = createCaller(server.url, server.key)
   for (const conversation of conversations) {
     const stored = await readMessages(call, conversation)
-    ids.push(...stored.map((message) => message.message_id))
     assert.deepEqual(
       stored.map((message) => message.number),
       stored.map((_, index) => index + 1),
@@ -48,7 +46,21 @@ export async function checkMessages(
       if (message) await checkMessage(call, entry, message)
     }
   }
-  return ids
+}
+
+/** A case that was asked for once or twice under one key is there once. */
+export async function checkCases(
+  server: { url: string; key: string },
+  opened: readonly Opened[],
+): Promise<void> {
+  const call = createCaller(server.url, server.key)
+  for (const { key, conversation_id } of opened) {
+    const { body } = await call('GET', `/api/v1/cases?communication_id=${key}`)
+    assert.equal(body.items.length, 1, `there is one case ${key}`)
+    const [conversation, ...more] = body.items[0].conversations
+    assert.equal(conversation.conversation_id, conversation_id)
+    assert.deepEqual(more, [])
+  }
 }
 
 async function checkMessage(call: Caller, entry: Sent, message: Message): Promise<void> {

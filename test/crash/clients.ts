@@ -12,10 +12,18 @@ export interface Sent {
   acknowledged: string | null
 }
 
+/** One case that a client asked for. */
+export interface Opened {
+  /** The idempotency key, and the case's own reference. */
+  key: string
+  /** Null while nothing has been acknowledged. */
+  conversation_id: string | null
+}
+
 export interface Clients {
   /** Append-only, in the order of sending. */
   log: Sent[]
-  conversations: string[]
+  opened: Opened[]
   /** Answers other than 201 that arrived whole. */
   refusals: { status: number; body: string }[]
   /** Talks until `stop` or until the server is gone. */
@@ -23,32 +31,22 @@ export interface Clients {
 }
 
 const CLIENTS = 8
-export const QUESTIONS = 50
+const QUESTIONS = 50
 /** Leaves room for answers sent again. */
 const MOST_ANSWERS = 30
 
 /** Several people at once, each answering in conversations of its own and all of them in one together. */
 export function createClients(key: string, random: () => number, name: string): Clients {
   const log: Sent[] = []
-  const conversations: string[] = []
+  const opened: Opened[] = []
   const refusals: Clients['refusals'] = []
   let number = 0
 
-  async function open(url: string, stop: AbortSignal): Promise<string | null> {
-    const created = await post(url, '/api/v1/cases', key, `${name}-case-${number++}`, {
-      case: {
-        case_kind: 'monitoring',
-        company_full_name: 'Northwind Traders',
-        modules: Array.from({ length: QUESTIONS }, (_, index) => ({
-          module: 'follow_up',
-          question: `Question ${index}?`,
-        })),
-      },
-    })
-    if (created?.status !== 201 || stop.aborted) return null
-    const { conversation_id } = JSON.parse(created.body) as { conversation_id: string }
-    conversations.push(conversation_id)
-    return conversation_id
+  async function open(url: string): Promise<string | null> {
+    const entry: Opened = { key: `${name}-case-${number++}`, conversation_id: null }
+    opened.push(entry)
+    await openCase(url, key, entry, refusals)
+    return entry.conversation_id
   }
 
   /** False once nothing more can be sent. */
@@ -63,7 +61,7 @@ export function createClients(key: string, random: () => number, name: string): 
 
   async function talkAlone(url: string, stop: AbortSignal, shared: string): Promise<void> {
     while (!stop.aborted) {
-      const own = await open(url, stop)
+      const own = await open(url)
       if (own === null) return
       for (let count = 0; count < MOST_ANSWERS && !stop.aborted; count++) {
         const inShared =
@@ -75,14 +73,37 @@ export function createClients(key: string, random: () => number, name: string): 
 
   return {
     log,
-    conversations,
+    opened,
     refusals,
     async talk(url, stop) {
-      const shared = await open(url, stop)
+      const shared = await open(url)
       if (shared === null) return
       await Promise.all(Array.from({ length: CLIENTS }, () => talkAlone(url, stop, shared)))
     },
   }
+}
+
+/** Asks for a case, or asks once more under the same key. */
+export async function openCase(
+  url: string,
+  key: string,
+  entry: Opened,
+  refusals: Clients['refusals'],
+): Promise<void> {
+  const answered = await post(url, '/api/v1/cases', key, entry.key, {
+    communication_id: entry.key,
+    case: {
+      case_kind: 'monitoring',
+      company_full_name: 'Northwind Traders',
+      modules: Array.from({ length: QUESTIONS }, (_, index) => ({
+        module: 'follow_up',
+        question: `Question ${index}?`,
+      })),
+    },
+  })
+  if (answered === null) return
+  if (answered.status !== 201) refusals.push(answered)
+  else entry.conversation_id = (JSON.parse(answered.body) as { conversation_id: string }).conversation_id
 }
 
 /** Sends a request once more under its key. Remembers what is acknowledged; false when nothing came back. */

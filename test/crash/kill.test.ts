@@ -6,8 +6,8 @@ import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createCaller, eventually, freePort } from '../caller.ts'
 import { type ReceivedEvent, startWebhookReceiver } from '../webhook-receiver.ts'
-import { checkMessages, checkStates } from './check-conversations.ts'
-import { createClients, sendAgain } from './clients.ts'
+import { checkCases, checkMessages, checkStates } from './check-conversations.ts'
+import { createClients, openCase, sendAgain } from './clients.ts'
 import { readEmbeddedRows } from './embedded-rows.ts'
 import { createRandom } from './random.ts'
 import { killServer, ready, type ServerProcess, spawnServer, TEST_KEY } from './server-process.ts'
@@ -31,7 +31,6 @@ test(`nothing acknowledged is lost or doubled by ${ROUNDS} kills (seed ${SEED})`
   })
   assert.equal(endpoint.status, 201)
 
-  const stored: string[] = []
   let sent = 0
   for (let round = 0; round < ROUNDS; round++) {
     const clients = createClients(TEST_KEY, random, `r${round}`)
@@ -46,7 +45,11 @@ test(`nothing acknowledged is lost or doubled by ${ROUNDS} kills (seed ${SEED})`
 
     server = await ready(start())
     const access = { url: server.url, key: TEST_KEY }
-    const { log, conversations } = clients
+    const { log, opened } = clients
+    for (const entry of opened.filter(({ conversation_id }) => conversation_id === null))
+      await openCase(server.url, TEST_KEY, entry, clients.refusals)
+    await checkCases(access, opened)
+    const conversations = opened.flatMap(({ conversation_id }) => conversation_id ?? [])
     assert.deepEqual(clients.refusals, [], 'no request is refused')
     assert.deepEqual(await temporaryFiles(dataDir), [], 'what an upload left behind is cleared away')
     await checkMessages(access, log, conversations, { isSettled: false })
@@ -60,7 +63,7 @@ test(`nothing acknowledged is lost or doubled by ${ROUNDS} kills (seed ${SEED})`
       await sendAgain(server.url, TEST_KEY, entry, clients.refusals)
       assert.equal(entry.acknowledged, before, 'a repeated request gets the same bytes')
     }
-    stored.push(...(await checkMessages(access, log, conversations, { isSettled: true })))
+    await checkMessages(access, log, conversations, { isSettled: true })
     sent += log.length
   }
   const checked = await checkStates(dataDir)
@@ -68,7 +71,8 @@ test(`nothing acknowledged is lost or doubled by ${ROUNDS} kills (seed ${SEED})`
   assert.ok(sent > ROUNDS * 10, 'there was load')
 
   await eventually(() => isDrained(dataDir), 'every webhook is delivered after the restart', 30_000)
-  checkEvents(receiver.events, stored)
+  const stored = await readEmbeddedRows<{ id: string }>(dataDir, 'SELECT id FROM messages')
+  checkEvents(receiver.events, new Set(stored.map(({ id }) => id)))
   server.child.kill('SIGTERM')
   assert.deepEqual(await server.ended(), { code: 0, signal: null })
 })
@@ -111,9 +115,19 @@ async function isDrained(dataDir: string): Promise<boolean> {
 }
 
 /** Each stored message arrived at least once, always under one id and with the same bytes, and no other did. */
-function checkEvents(events: readonly ReceivedEvent[], messageIds: readonly string[]): void {
+function checkEvents(events: readonly ReceivedEvent[], stored: ReadonlySet<string>): void {
   const byMessage = Map.groupBy(events, (event) => String(event.body.message.message_id))
-  assert.deepEqual([...byMessage.keys()].sort(), [...messageIds].sort())
+  const arrived = new Set(byMessage.keys())
+  assert.deepEqual(
+    [...stored].filter((id) => !arrived.has(id)),
+    [],
+    'every message was announced',
+  )
+  assert.deepEqual(
+    [...arrived].filter((id) => !stored.has(id)),
+    [],
+    'nothing else was',
+  )
   const ids = new Set<unknown>()
   for (const copies of byMessage.values()) {
     assert.equal(new Set(copies.map((copy) => copy.headers['webhook-id'])).size, 1)

@@ -303,6 +303,22 @@ test('cases', async (t) => {
     }
   })
 
+  await t.test('an erased case takes its conversations along', async () => {
+    const gone = await client.createCase({ modules: [{ module: 'invoice' }] })
+    const kept = await client.createCase({ modules: [{ module: 'invoice' }] })
+    const path = `/api/v1/cases/${gone.case_id}`
+    const stranger = { authorization: await createTenant(call) }
+    assert.equal((await call('DELETE', path, undefined, stranger)).status, 404)
+    assert.equal((await call('DELETE', path)).status, 204)
+    for (const again of [await call('GET', path), await call('DELETE', path)]) {
+      assert.equal(again.status, 404)
+      assert.deepEqual(again.body, { message: 'The case was not found.' })
+    }
+    assert.equal((await call('GET', `/api/v1/conversations/${gone.conversation_id}`)).status, 404)
+    assert.equal((await call('GET', gone.link)).status, 404)
+    assert.equal((await call('GET', kept.link)).status, 200)
+  })
+
   await t.test(
     'invitations and the case manager are kept, and mail that cannot be sent is said so',
     async () => {

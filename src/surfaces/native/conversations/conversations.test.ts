@@ -177,6 +177,29 @@ test('conversations', async (t) => {
     assertProblem(await call('POST', address(id, '/messages'), { role: 'agent', text: 'Bye' }), 409)
   })
 
+  await t.test('repeated under one idempotency key, each request is answered as the first time', async () => {
+    const id = await open()
+    const target = { url: 'http://127.0.0.1:9/', events: ['conversation.finished'] }
+    const endpoint = await call('POST', '/api/v1/webhook-endpoints', target)
+    for (const [path, body] of [
+      [address(id, '/messages'), { role: 'agent', text: 'Hello' }],
+      [address(id, '/link'), undefined],
+      [address(id, '/close'), undefined],
+      ['/api/v1/workspaces', { name: 'Once' }],
+      ['/api/v1/webhook-endpoints', target],
+      [`/api/v1/webhook-endpoints/${endpoint.body.id}/test`, undefined],
+      [`/api/v1/webhook-endpoints/${endpoint.body.id}/rotate-secret`, undefined],
+      [address(randomUUID(), '/close'), undefined],
+    ] as const) {
+      const once = { 'idempotency-key': 'the same for every address' }
+      const first = await call('POST', path, body, once)
+      const second = await call('POST', path, body, once)
+      assert.deepEqual([second.status, second.body], [first.status, first.body], path)
+      assert.equal(second.headers.get('content-type'), first.headers.get('content-type'))
+      assertProblem(await call('POST', path, { another: 'body' }, once), 422)
+    }
+  })
+
   await t.test('a renewed link replaces the old one, and a revoked one is gone', async () => {
     const created = await followUp([QUESTION], ofCase.case_id)
     const id = created.conversation_id
