@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { freePort } from '#test/caller.ts'
 import { type ServerProcess, spawnServer, TEST_KEY } from '#test/crash/server-process.ts'
+import serverFlags from '../scripts/server-flags.json' with { type: 'json' }
 
 const GOAL_MS = 5_000
 const GOAL_MB = 150
@@ -47,7 +48,7 @@ export async function measureStart({ idleSeconds }: { idleSeconds: number }): Pr
   const start = async () => {
     const environment = { HEARBACK_DATA_DIR: dataDir, PORT: String(await freePort()) }
     const began = performance.now()
-    const server = spawnServer(t, environment, existsSync(main) ? { main } : {})
+    const server = spawnServer(t, environment, existsSync(main) ? { main, nodeOptions: serverFlags } : {})
     await firstAnswer(server)
     return { server, ms: Math.round(performance.now() - began) }
   }

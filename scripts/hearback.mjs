@@ -3,5 +3,5 @@
 import { prepare } from './prepare.mjs'
 import { runNode } from './run-node.mjs'
 
-const { node, main } = await prepare()
-process.exitCode = await runNode(node, ['--enable-source-maps', main, ...process.argv.slice(2)])
+const { node, program } = await prepare()
+process.exitCode = await runNode(node, [...program, ...process.argv.slice(2)])

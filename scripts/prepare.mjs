@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { install } from './install.mjs'
 import { root } from './root.mjs'
 
+/** Small young generations halve the memory of an idle server and cost no throughput (bench/start.ts, bench/answers.ts). */
+const serverFlags = JSON.parse(readFileSync(join(root, 'scripts', 'server-flags.json'), 'utf8'))
+
 /**
  * Installs and builds what is missing. Ends the process with a sentence when that fails.
- * @returns {Promise<{ node: string, main: string }>} the Node to run, and the built program
+ * @returns {Promise<{ node: string, program: string[] }>} the Node to run, and the built program with Node's flags
  */
 export async function prepare() {
   const node = await install('production')
@@ -15,5 +19,5 @@ export async function prepare() {
     console.error(error instanceof Error ? error.message : error)
     process.exit(1)
   }
-  return { node, main: join(root, 'dist', 'main.js') }
+  return { node, program: [...serverFlags, join(root, 'dist', 'main.js')] }
 }

@@ -2,6 +2,9 @@
 import { prepare } from './prepare.mjs'
 import { runNode } from './run-node.mjs'
 
-const { node, main } = await prepare()
-const parameters = ['--enable-source-maps', main, 'start', ...process.argv.slice(2)]
-process.exitCode = await runNode(node, parameters, { detached: true })
+/** Names are looked up in this pool; a few that hang must not hold up file work. */
+const UV_THREADPOOL_SIZE = process.env.UV_THREADPOOL_SIZE ?? '16'
+
+const { node, program } = await prepare()
+const parameters = [...program, 'start', ...process.argv.slice(2)]
+process.exitCode = await runNode(node, parameters, { detached: true, env: { UV_THREADPOOL_SIZE } })
