@@ -83,9 +83,9 @@ export async function createServer(services: Services): Promise<App> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id)
     reply.header('X-Content-Type-Options', 'nosniff')
-    checkText(request.url.includes('%00') ? '\0' : '', '/path')
     // Here already, so that nobody's body is read for an address that leads nowhere.
     if (request.is404) replyNotFound()
+    checkText(request.url.includes('%00') ? '\0' : '', '/path')
   })
   app.addHook('onRequest', authenticate)
   app.addHook('onRequest', async (request) => {
