@@ -136,6 +136,15 @@ export function sampleReport(replaced: Partial<Report> = {}): Report {
       },
       { at: '2026-03-02T09:03:41.000Z', actor: 'person', action: 'finished', subject: 'conversation' },
     ],
+    evidence: {
+      workspace_id: '0198f2a0-0000-7000-8000-000000000001',
+      public_key: '',
+      head: null,
+      entries: [],
+      unsealed_entries: 4,
+      documents: [],
+      signature: '',
+    },
     ...replaced,
   }
 }

@@ -1,3 +1,5 @@
+import type { AuditHead, SealedEntry } from '#domain/audit/audit-chain.ts'
+
 /** One model of a conversation's report; the web page and the PDF are two renderings of it. */
 
 export interface ReportRow {
@@ -47,6 +49,23 @@ export interface ReportAuditEntry {
   subject: string
 }
 
+/** What `hearback verify` needs to check a report without the server. */
+export interface ReportEvidence {
+  workspace_id: string
+  /** The installation's, Ed25519, base64. */
+  public_key: string
+  /** The end of the workspace's audit log when the report was made; null while nothing was sealed. */
+  head: AuditHead | null
+  /** The conversation's entries, as sealed. */
+  entries: SealedEntry[]
+  /** How many of the conversation's entries had no seal yet. */
+  unsealed_entries: number
+  /** `salt` is null for documents from before the audit log held hashes of them. */
+  documents: { document_id: string; sha256: string; salt: string | null }[]
+  /** Ed25519, base64, over the canonical JSON of the report without this member. */
+  signature: string
+}
+
 export interface Report {
   /** The workspace's name. */
   workspace_name: string
@@ -67,4 +86,5 @@ export interface Report {
   /** Documents that belong to no question of the script. */
   other_documents: ReportDocument[]
   audit: ReportAuditEntry[]
+  evidence: ReportEvidence
 }

@@ -1,14 +1,17 @@
 import type { CommandContext } from '#context'
+import type { AuditHead } from '#domain/audit/audit-chain.ts'
 import type { QuestionStep, Script } from '#domain/script/script.ts'
 import type { Answer } from '#domain/script/state.ts'
 import { say } from '#domain/script/text.ts'
 import { downloadAddress } from '#outbox/payloads/addresses.ts'
+import { selectAuditHead } from '#store/audit-chain.ts'
 import { type AuditRow, selectAuditEntries } from '#store/audit-entries.ts'
 import { type CaseRow, selectCase } from '#store/cases.ts'
 import { type ConversationRow, selectScript } from '#store/conversations.ts'
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
 import { selectWorkspace, type Workspace } from '#store/workspaces.ts'
+import { addEvidence } from './report-evidence.ts'
 import type { Report, ReportDocument, ReportEntry } from './report-model.ts'
 
 const MESSAGE_LIMIT = 10_000
@@ -36,11 +39,12 @@ export async function readReport(
   const shown = documents.map((document) => toReportDocument(document, context.publicUrl))
   const entries = toEntries(row, scripts[0]?.content ?? null, messages, documents, shown)
   const used = new Set(entries.flatMap((entry) => entry.documents.map((document) => document.document_id)))
-  return {
+  const [head = null] = await database.read<AuditHead>(workspaceId, selectAuditHead(workspaceId))
+  const report = {
     workspace_name: workspace.name,
     title: typeof ofCase?.details.company_full_name === 'string' ? ofCase.details.company_full_name : row.key,
     language: row.language,
-    direction: /^(ar|he|fa|ur)\b/.test(row.language) ? 'rtl' : 'ltr',
+    direction: /^(ar|he|fa|ur)\b/.test(row.language) ? ('rtl' as const) : ('ltr' as const),
     conversation_id: row.id,
     case_id: row.case_id,
     communication_id: ofCase?.communication_id ?? null,
@@ -59,6 +63,7 @@ export async function readReport(
       subject: `${entry.subject_kind} ${entry.subject_id}`,
     })),
   }
+  return addEvidence(context, report, { workspaceId, head, entries: audit, documents })
 }
 
 function toReportDocument(row: DocumentRow, publicUrl: string): ReportDocument {

@@ -13,6 +13,7 @@ export interface AuditEntry {
     | 'workspace'
     | 'api_key'
     | 'case'
+    | 'contact'
     | 'conversation'
     | 'document'
     | 'message'
@@ -54,9 +55,14 @@ export interface AuditRow {
   subject_id: string
   conversation_id: string | null
   details: Record<string, unknown>
+  /** Its place in the chain and its hashes; null until the sealer has come by. */
+  sequence: number | null
+  previous_hash: string | null
+  hash: string | null
 }
 
-const columns = 'id, at, actor_kind, actor_id, action, subject_kind, subject_id, conversation_id, details'
+const columns = `id, at, actor_kind, actor_id, action, subject_kind, subject_id, conversation_id, details, sequence,
+  previous_hash, hash`
 
 /** A conversation's entries, in order. */
 export function selectAuditEntries(workspaceId: string, conversationId: string): Statement {
