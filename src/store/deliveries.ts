@@ -23,10 +23,20 @@ export interface AttemptRow {
   number: number
   at: string
   duration_ms: number
+  /** What was sent besides the body, without credentials; null when no request was made. */
+  request_headers: Record<string, string> | null
   status_code: number | null
   error: string | null
   response_body: string | null
 }
+
+/** All but the payload. */
+export type DeliveryState = Pick<
+  DeliveryRow,
+  'id' | 'endpoint_id' | 'conversation_id' | 'status' | 'outcome' | 'attempt_count'
+>
+
+const stateColumns = 'id, endpoint_id, conversation_id, status, outcome, attempt_count'
 
 const columns = `id, endpoint_id, conversation_id, event_type, webhook_id, sequence, payload_encrypted, status, outcome,
   attempt_count, created_at, finished_at`
@@ -74,14 +84,36 @@ export async function lockDelivery(tx: Transaction, id: string): Promise<Deliver
   return row ?? null
 }
 
-export function updateDelivery(
+/** Locks these deliveries in the order of their ids, as everything that locks several does; those gone are left out. */
+export function lockDeliveries(tx: Transaction, ids: readonly string[]): Promise<DeliveryState[]> {
+  return tx.read({
+    name: 'lock_deliveries',
+    text: `SELECT ${stateColumns} FROM deliveries WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+           ORDER BY id FOR NO KEY UPDATE`,
+    values: [tx.workspaceId, ids],
+  })
+}
+
+export function updateDeliveries(
   tx: Transaction,
-  row: Pick<DeliveryRow, 'id' | 'status' | 'attempt_count' | 'finished_at'>,
+  rows: readonly Pick<DeliveryRow, 'id' | 'status' | 'outcome' | 'attempt_count' | 'finished_at'>[],
 ): void {
+  if (rows.length === 0) return
   tx.write({
-    name: 'update_delivery',
-    text: `UPDATE deliveries SET status = $3, attempt_count = $4, finished_at = $5 WHERE workspace_id = $1 AND id = $2`,
-    values: [tx.workspaceId, row.id, row.status, row.attempt_count, row.finished_at],
+    name: 'update_deliveries',
+    text: `UPDATE deliveries SET status = given.status, outcome = given.outcome, attempt_count = given.attempt_count,
+             finished_at = given.finished_at
+           FROM unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::timestamptz[])
+             AS given (id, status, outcome, attempt_count, finished_at)
+           WHERE deliveries.workspace_id = $1 AND deliveries.id = ANY($2) AND deliveries.id = given.id`,
+    values: [
+      tx.workspaceId,
+      rows.map((row) => row.id),
+      rows.map((row) => row.status),
+      rows.map((row) => row.outcome),
+      rows.map((row) => row.attempt_count),
+      rows.map((row) => row.finished_at),
+    ],
   })
 }
 
@@ -98,7 +130,7 @@ export function reopenDeliveries(
              SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND created_at >= $3 AND created_at < $4
              ORDER BY created_at, sequence LIMIT 10000 FOR NO KEY UPDATE),
            reopened AS (
-             UPDATE deliveries SET status = 'pending', finished_at = NULL FROM chosen
+             UPDATE deliveries SET status = 'pending', outcome = NULL, finished_at = NULL FROM chosen
              WHERE deliveries.workspace_id = $1 AND deliveries.id = chosen.id
              RETURNING deliveries.id, deliveries.conversation_id, deliveries.created_at, deliveries.sequence)
            SELECT id, conversation_id, created_at FROM reopened ORDER BY created_at, sequence`,
@@ -106,55 +138,84 @@ export function reopenDeliveries(
   })
 }
 
-export function insertAttempt(tx: Transaction, row: AttemptRow): void {
+export function insertAttempts(tx: Transaction, rows: readonly AttemptRow[]): void {
+  if (rows.length === 0) return
   tx.write({
-    name: 'insert_attempt',
-    text: `INSERT INTO attempts (workspace_id, delivery_id, number, at, duration_ms, status_code, error, response_body)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    name: 'insert_attempts',
+    text: `INSERT INTO attempts (workspace_id, delivery_id, number, at, duration_ms, request_headers, status_code, error,
+             response_body)
+           SELECT $1, * FROM unnest($2::uuid[], $3::integer[], $4::timestamptz[], $5::integer[], $6::jsonb[],
+             $7::integer[], $8::text[], $9::text[])`,
     values: [
       tx.workspaceId,
-      row.delivery_id,
-      row.number,
-      row.at,
-      row.duration_ms,
-      row.status_code,
-      row.error,
-      row.response_body,
+      rows.map((row) => row.delivery_id),
+      rows.map((row) => row.number),
+      rows.map((row) => row.at),
+      rows.map((row) => row.duration_ms),
+      rows.map((row) => row.request_headers && JSON.stringify(row.request_headers)),
+      rows.map((row) => row.status_code),
+      rows.map((row) => row.error),
+      rows.map((row) => row.response_body),
     ],
   })
 }
 
-/**
- * An earlier event of the same endpoint and conversation that this one must wait for. Locked, so that it cannot end
- * between this look and the later event's being put off, which would then sleep through its turn.
- */
-export function selectEarlierPending(
-  workspaceId: string,
-  delivery: DeliveryRow,
+/** For each of these deliveries that has one, the first event before it that it must wait for. */
+export function findEarlierPending(
+  tx: Transaction,
+  ids: readonly string[],
   attemptsThatLetPass: number,
-): Statement {
-  return {
-    name: 'select_earlier_pending',
-    text: `SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND conversation_id = $3 AND sequence < $4
-             AND status = 'pending' AND attempt_count < $5 ORDER BY sequence LIMIT 1 FOR SHARE`,
-    values: [
-      workspaceId,
-      delivery.endpoint_id,
-      delivery.conversation_id,
-      delivery.sequence,
-      attemptsThatLetPass,
-    ],
-  }
+): Promise<{ id: string; earlier_id: string }[]> {
+  return tx.read({
+    name: 'find_earlier_pending',
+    text: `SELECT mine.id, earlier.id AS earlier_id FROM deliveries mine CROSS JOIN LATERAL (
+             SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = mine.endpoint_id
+               AND conversation_id = mine.conversation_id AND sequence < mine.sequence
+               AND status = 'pending' AND attempt_count < $3 ORDER BY sequence LIMIT 1) AS earlier
+           WHERE mine.workspace_id = $1 AND mine.id = ANY($2::uuid[])`,
+    values: [tx.workspaceId, ids, attemptsThatLetPass],
+  })
 }
 
-/** The next event of the same endpoint and conversation, which may have been waiting for this one. */
-export function selectNextPending(workspaceId: string, delivery: DeliveryRow): Statement {
-  return {
-    name: 'select_next_pending',
-    text: `SELECT id, attempt_count FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND conversation_id = $3 AND sequence > $4
-             AND status = 'pending' ORDER BY sequence LIMIT 1`,
-    values: [workspaceId, delivery.endpoint_id, delivery.conversation_id, delivery.sequence],
-  }
+/**
+ * Those of these deliveries that still hold up others. Locked, so that none can end between this look and the later
+ * event's being put off, which would then sleep through its turn.
+ */
+export function lockEarlierPending(
+  tx: Transaction,
+  ids: readonly string[],
+  attemptsThatLetPass: number,
+): Promise<{ id: string }[]> {
+  return tx.read({
+    name: 'lock_earlier_pending',
+    text: `SELECT id FROM deliveries WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+             AND status = 'pending' AND attempt_count < $3 ORDER BY id FOR SHARE`,
+    values: [tx.workspaceId, ids, attemptsThatLetPass],
+  })
+}
+
+/** The event behind each of these deliveries, which may have been waiting for it. */
+export function findNextPending(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<{ id: string; attempt_count: number }[]> {
+  return tx.read({
+    name: 'find_next_pending',
+    text: `SELECT next.id, next.attempt_count FROM deliveries mine CROSS JOIN LATERAL (
+             SELECT id, attempt_count FROM deliveries WHERE workspace_id = $1 AND endpoint_id = mine.endpoint_id
+               AND conversation_id = mine.conversation_id AND sequence > mine.sequence
+               AND status = 'pending' ORDER BY sequence LIMIT 1) AS next
+           WHERE mine.workspace_id = $1 AND mine.id = ANY($2::uuid[])`,
+    values: [tx.workspaceId, ids],
+  })
+}
+
+export function readDeliveries(tx: Transaction, ids: readonly string[]): Promise<DeliveryRow[]> {
+  return tx.read({
+    name: 'read_deliveries',
+    text: `SELECT ${columns} FROM deliveries WHERE workspace_id = $1 AND id = ANY($2::uuid[])`,
+    values: [tx.workspaceId, ids],
+  })
 }
 
 export function selectDelivery(workspaceId: string, id: string): Statement {
@@ -203,7 +264,7 @@ export function selectDeliveries(
 export function selectAttempts(workspaceId: string, deliveryIds: string[]): Statement {
   return {
     name: 'select_attempts',
-    text: `SELECT delivery_id, number, at, duration_ms, status_code, error, response_body FROM attempts
+    text: `SELECT delivery_id, number, at, duration_ms, request_headers, status_code, error, response_body FROM attempts
            WHERE workspace_id = $1 AND delivery_id = ANY($2::uuid[]) ORDER BY delivery_id, number`,
     values: [workspaceId, deliveryIds],
   }

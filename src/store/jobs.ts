@@ -11,6 +11,8 @@ export interface NewJob {
   /** At most one waiting job of the workspace has this key; a second one changes nothing. */
   key: string | null
   conversation_id: string | null
+  /** Jobs of one group share their lane's places fairly with other groups; null: those that belong to none. */
+  group_id: string | null
   /** ISO 8601 UTC; null means now. */
   due_at: string | null
 }
@@ -19,20 +21,39 @@ export interface ClaimedJob {
   workspace_id: string
   id: number
   lane: Lane
+  group_id: string
   name: string
   payload: unknown
+  /** ISO 8601 UTC. */
+  due_at: string
   attempts: number
   fence: number
 }
+
+/** How many more jobs of one group may run now. */
+export interface GroupRoom {
+  group_id: string
+  free: number
+}
+
+const NO_GROUP = '00000000-0000-0000-0000-000000000000'
+
+/** The groups that have jobs in the lane $1, each found by one look into the index. */
+const groupsOfLane = `found AS (
+             (SELECT group_id FROM jobs WHERE lane = $1 ORDER BY group_id LIMIT 1)
+             UNION ALL
+             SELECT (SELECT group_id FROM jobs WHERE lane = $1 AND jobs.group_id > found.group_id ORDER BY group_id LIMIT 1)
+             FROM found WHERE found.group_id IS NOT NULL),
+           groups AS (SELECT group_id FROM found WHERE group_id IS NOT NULL)`
 
 export function insertJobs(tx: Transaction, rows: readonly NewJob[]): void {
   if (rows.length === 0) return
   tx.write({
     name: 'insert_jobs',
-    text: `INSERT INTO jobs (workspace_id, lane, name, payload, key, conversation_id, due_at)
-           SELECT $1, lane, name, payload, key, conversation_id, coalesce(due_at, now())
-           FROM unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::uuid[], $7::timestamptz[])
-             AS given (lane, name, payload, key, conversation_id, due_at)
+    text: `INSERT INTO jobs (workspace_id, lane, name, payload, key, conversation_id, due_at, group_id)
+           SELECT $1, lane, name, payload, key, conversation_id, coalesce(due_at, now()), group_id
+           FROM unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::uuid[], $7::timestamptz[], $8::uuid[])
+             AS given (lane, name, payload, key, conversation_id, due_at, group_id)
            ON CONFLICT (workspace_id, key) WHERE key IS NOT NULL DO NOTHING`,
     values: [
       tx.workspaceId,
@@ -42,31 +63,47 @@ export function insertJobs(tx: Transaction, rows: readonly NewJob[]): void {
       rows.map((row) => row.key),
       rows.map((row) => row.conversation_id),
       rows.map((row) => row.due_at),
+      rows.map((row) => row.group_id ?? NO_GROUP),
     ],
   })
 }
 
 /**
- * Takes up to `limit` due jobs of a lane, of every workspace, for `leaseSeconds`. A lease that lies further ahead
- * than any lease can was made before the clock was set back, and counts as over.
+ * Takes up to `limit` due jobs of a lane, of every workspace, for `leaseSeconds`; from each group in turn, and no
+ * more than its `rooms` say or, where they say nothing, `roomOfOthers`. A lease that lies further ahead than any
+ * lease can was made before the clock was set back, and counts as over. Rows are found again by their place, which
+ * cannot change while they are locked: without statistics a join reads the whole table.
  */
 export function claimJobs(
   database: Database,
   lane: Lane,
   limit: number,
   leaseSeconds: number,
+  rooms: readonly GroupRoom[] = [],
+  roomOfOthers = limit,
 ): Promise<ClaimedJob[]> {
   return database.dispatch<ClaimedJob>({
     name: 'claim_jobs',
-    text: `WITH due AS (
-             SELECT workspace_id, id FROM jobs
-             WHERE lane = $1 AND due_at <= now()
-               AND (leased_until IS NULL OR leased_until <= now() OR leased_until > now() + make_interval(secs => $3))
-             ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
+    text: `WITH RECURSIVE ${groupsOfLane},
+           ready AS (
+             SELECT place, due_at, id, row_number() OVER (PARTITION BY groups.group_id ORDER BY due_at, id) AS turn
+             FROM groups LEFT JOIN unnest($4::uuid[], $5::integer[]) AS rooms (group_id, free) USING (group_id)
+             CROSS JOIN LATERAL (
+               SELECT ctid AS place, id, due_at FROM jobs
+               WHERE lane = $1 AND jobs.group_id = groups.group_id AND due_at <= now()
+                 AND (leased_until IS NULL OR leased_until <= now() OR leased_until > now() + make_interval(secs => $3))
+               ORDER BY due_at, id LIMIT least($2, coalesce(rooms.free, $6)) FOR UPDATE SKIP LOCKED) AS mine)
            UPDATE jobs SET leased_until = now() + make_interval(secs => $3), fence = fence + 1, attempts = attempts + 1
-           FROM due WHERE jobs.workspace_id = due.workspace_id AND jobs.id = due.id
-           RETURNING jobs.workspace_id, jobs.id, jobs.lane, jobs.name, jobs.payload, jobs.attempts, jobs.fence`,
-    values: [lane, limit, leaseSeconds],
+           WHERE ctid = ANY(ARRAY(SELECT place FROM ready ORDER BY turn, due_at, id LIMIT $2))
+           RETURNING workspace_id, id, lane, group_id, name, payload, due_at, attempts, fence`,
+    values: [
+      lane,
+      limit,
+      leaseSeconds,
+      rooms.map((room) => room.group_id),
+      rooms.map((room) => room.free),
+      roomOfOthers,
+    ],
   })
 }
 
@@ -78,16 +115,27 @@ export async function endLeases(database: Database): Promise<void> {
   })
 }
 
-/** Milliseconds until the lane's next job is due; null when it has none. Never negative. */
-export async function readNextDue(database: Database, lane: Lane): Promise<number | null> {
+/** A leased job was due before those that wait, so the first ones of a group tell when it needs a look again. */
+const FIRST_ONES = 200
+
+/**
+ * Milliseconds until the lane's next job is due or the next lease ends; null when there is none, never negative.
+ * `full` names the groups that have no room: whoever makes room there looks again.
+ */
+export async function readNextDue(
+  database: Database,
+  lane: Lane,
+  full: readonly string[] = [],
+): Promise<number | null> {
   const [row] = await database.dispatch<{ wait: number | null }>({
     name: 'read_next_due',
-    // A leased job was due before; apart, so that one in work does not hide those that become due meanwhile.
-    text: `SELECT greatest(0, extract(epoch FROM least(
-             (SELECT due_at FROM jobs WHERE lane = $1 AND leased_until IS NULL ORDER BY due_at, id LIMIT 1),
-             (SELECT min(leased_until) FROM jobs WHERE lane = $1 AND leased_until IS NOT NULL AND due_at <= now())
-           ) - now()) * 1000)::float8 AS wait`,
-    values: [lane],
+    text: `WITH RECURSIVE ${groupsOfLane}
+           SELECT greatest(0, extract(epoch FROM min(coalesce(first.leased_until, first.due_at)) - now()) * 1000)::float8 AS wait
+           FROM groups CROSS JOIN LATERAL (
+             SELECT due_at, leased_until FROM jobs WHERE lane = $1 AND jobs.group_id = groups.group_id
+             ORDER BY due_at, id LIMIT ${FIRST_ONES}) AS first
+           WHERE groups.group_id <> ALL($2::uuid[])`,
+    values: [lane, full],
   })
   return row?.wait ?? null
 }
@@ -118,22 +166,89 @@ export async function postponeJob(
   return rows.length === 1
 }
 
+/** Ends claimed jobs; returns the ids of those whose lease still held. */
+export async function finishJobs(tx: Transaction, jobs: readonly ClaimedJob[]): Promise<Set<number>> {
+  if (jobs.length === 0) return new Set()
+  const rows = await tx.read<{ id: number }>({
+    name: 'finish_jobs',
+    text: `DELETE FROM jobs USING unnest($2::bigint[], $3::bigint[]) AS given (id, fence)
+           WHERE jobs.workspace_id = $1 AND jobs.id = ANY($2) AND jobs.id = given.id AND jobs.fence = given.fence RETURNING jobs.id`,
+    values: [tx.workspaceId, jobs.map((job) => job.id), jobs.map((job) => job.fence)],
+  })
+  return new Set(rows.map((row) => row.id))
+}
+
+export interface Postponement {
+  job: ClaimedJob
+  delaySeconds: number
+  error: string | null
+}
+
+/**
+ * Gives claimed jobs back, to run later; returns the ids of those whose lease still held. One that somebody has put
+ * in front meanwhile (`requeueJob`) stays there.
+ */
+export async function postponeJobs(tx: Transaction, given: readonly Postponement[]): Promise<Set<number>> {
+  if (given.length === 0) return new Set()
+  const rows = await tx.read<{ id: number }>({
+    name: 'postpone_jobs',
+    text: `UPDATE jobs SET leased_until = NULL, last_error = given.error, due_at = CASE
+             WHEN jobs.due_at > given.due_at THEN jobs.due_at ELSE now() + make_interval(secs => given.delay) END
+           FROM unnest($2::bigint[], $3::bigint[], $4::float8[], $5::text[], $6::timestamptz[])
+             AS given (id, fence, delay, error, due_at)
+           WHERE jobs.workspace_id = $1 AND jobs.id = ANY($2) AND jobs.id = given.id AND jobs.fence = given.fence RETURNING jobs.id`,
+    values: [
+      tx.workspaceId,
+      given.map(({ job }) => job.id),
+      given.map(({ job }) => job.fence),
+      given.map(({ delaySeconds }) => delaySeconds),
+      given.map(({ error }) => error),
+      given.map(({ job }) => job.due_at),
+    ],
+  })
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Puts a job that somebody asked for by hand in front: a waiting one of the same key takes its payload. */
 export function requeueJob(tx: Transaction, row: NewJob): void {
   tx.write({
     name: 'requeue_job',
-    text: `INSERT INTO jobs (workspace_id, lane, name, payload, key, conversation_id, due_at)
-           VALUES ($1, $2, $3, $4, $5, $6, now())
+    text: `INSERT INTO jobs (workspace_id, lane, name, payload, key, conversation_id, group_id, due_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, now())
            ON CONFLICT (workspace_id, key) WHERE key IS NOT NULL DO UPDATE SET payload = excluded.payload, due_at = now()`,
-    values: [tx.workspaceId, row.lane, row.name, JSON.stringify(row.payload), row.key, row.conversation_id],
+    values: [
+      tx.workspaceId,
+      row.lane,
+      row.name,
+      JSON.stringify(row.payload),
+      row.key,
+      row.conversation_id,
+      row.group_id ?? NO_GROUP,
+    ],
   })
 }
 
 /** Makes the waiting job with this key due at once. */
 export function hastenJob(tx: Transaction, key: string): void {
+  hastenJobs(tx, [key])
+}
+
+/** Makes the waiting jobs with these keys due at once. */
+export function hastenJobs(tx: Transaction, keys: readonly string[]): void {
+  if (keys.length === 0) return
   tx.write({
-    name: 'hasten_job',
-    text: 'UPDATE jobs SET due_at = now() WHERE workspace_id = $1 AND key = $2 AND leased_until IS NULL AND due_at > now()',
-    values: [tx.workspaceId, key],
+    name: 'hasten_jobs',
+    text: `UPDATE jobs SET due_at = now() WHERE workspace_id = $1 AND key = ANY($2::text[]) AND leased_until IS NULL AND due_at > now()`,
+    values: [tx.workspaceId, keys],
+  })
+}
+
+/** Makes every waiting job of a group due at once. */
+export function hastenGroup(tx: Transaction, lane: Lane, groupId: string): void {
+  tx.write({
+    name: 'hasten_group',
+    text: `UPDATE jobs SET due_at = now()
+           WHERE workspace_id = $1 AND lane = $2 AND group_id = $3 AND leased_until IS NULL AND due_at > now()`,
+    values: [tx.workspaceId, lane, groupId],
   })
 }

@@ -12,11 +12,19 @@ export interface WebhookEndpointRow {
   previous_secret_until: string | null
   basic_auth_encrypted: Buffer | null
   failing_since: string | null
+  /** Null while it is enabled, as is `disabled_at`. */
+  disabled_reason: DisabledReason | null
+  disabled_at: string | null
+  /** Who fetches its deliveries, which are not sent then; null for an ordinary endpoint. */
+  listener: string | null
   created_at: string
 }
 
+/** The endpoint said that it is gone (410), failed for too long, or somebody turned it off. */
+export type DisabledReason = 'gone' | 'failing' | 'manual'
+
 const columns = `id, url, events, description, status, secret_encrypted, previous_secret_encrypted, previous_secret_until,
-  basic_auth_encrypted, failing_since, created_at`
+  basic_auth_encrypted, failing_since, disabled_reason, disabled_at, listener, created_at`
 
 export function insertWebhookEndpoint(
   tx: Transaction,
@@ -58,7 +66,7 @@ export function updateWebhookEndpoint(tx: Transaction, row: WebhookEndpointRow):
     name: 'update_webhook_endpoint',
     text: `UPDATE webhook_endpoints SET url = $3, events = $4, description = $5, status = $6, secret_encrypted = $7,
              previous_secret_encrypted = $8, previous_secret_until = $9, basic_auth_encrypted = $10, failing_since = $11,
-             updated_at = now() WHERE workspace_id = $1 AND id = $2`,
+             disabled_reason = $12, disabled_at = $13, updated_at = now() WHERE workspace_id = $1 AND id = $2`,
     values: [
       tx.workspaceId,
       row.id,
@@ -71,17 +79,47 @@ export function updateWebhookEndpoint(tx: Transaction, row: WebhookEndpointRow):
       row.previous_secret_until,
       row.basic_auth_encrypted,
       row.failing_since,
+      row.disabled_reason,
+      row.disabled_at,
     ],
   })
 }
 
-/** Notes, without waiting for a lock when nothing is wrong, that the endpoint takes deliveries again. */
-export function mendWebhookEndpoint(tx: Transaction, id: string): void {
+/** Notes, without waiting for a lock when nothing is wrong, that these endpoints take deliveries again. */
+export function mendWebhookEndpoints(tx: Transaction, ids: readonly string[]): void {
+  if (ids.length === 0) return
   tx.write({
-    name: 'mend_webhook_endpoint',
+    name: 'mend_webhook_endpoints',
     text: `UPDATE webhook_endpoints SET failing_since = NULL
-           WHERE workspace_id = $1 AND id = $2 AND failing_since IS NOT NULL`,
-    values: [tx.workspaceId, id],
+           WHERE workspace_id = $1 AND id = ANY($2::uuid[]) AND failing_since IS NOT NULL`,
+    values: [tx.workspaceId, ids],
+  })
+}
+
+/** Locks these endpoints, in the order of their ids; those gone are left out. */
+export async function lockWebhookEndpoints(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<WebhookEndpointRow[]> {
+  if (ids.length === 0) return []
+  return tx.read<WebhookEndpointRow>({
+    name: 'lock_webhook_endpoints',
+    text: `SELECT ${columns} FROM webhook_endpoints WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+           ORDER BY id FOR NO KEY UPDATE`,
+    values: [tx.workspaceId, ids],
+  })
+}
+
+/** The endpoints of these deliveries. */
+export function readEndpointsOf(
+  tx: Transaction,
+  deliveryIds: readonly string[],
+): Promise<WebhookEndpointRow[]> {
+  return tx.read({
+    name: 'read_endpoints_of',
+    text: `SELECT ${columns} FROM webhook_endpoints WHERE workspace_id = $1 AND id IN (
+             SELECT endpoint_id FROM deliveries WHERE workspace_id = $1 AND id = ANY($2::uuid[]))`,
+    values: [tx.workspaceId, deliveryIds],
   })
 }
 
@@ -119,13 +157,18 @@ export function selectWebhookEndpoints(
 export interface Subscription {
   id: string
   events: string[]
+  /** Its deliveries are fetched, so none gets a job. */
+  is_listener: boolean
 }
 
 /** The endpoints that events go to now. Reading them in the transaction makes an event and its deliveries one. */
 export function readSubscriptions(tx: Transaction): Promise<Subscription[]> {
   return tx.read<Subscription>({
     name: 'read_subscriptions',
-    text: `SELECT id, events FROM webhook_endpoints WHERE workspace_id = $1 AND status = 'enabled'`,
+    // A listener that nobody has used for a week is forgotten, lest its deliveries pile up.
+    text: `SELECT id, events, listener IS NOT NULL AS is_listener FROM webhook_endpoints
+           WHERE workspace_id = $1 AND status = 'enabled'
+             AND (listener IS NULL OR listener_seen_at > now() - interval '7 days')`,
     values: [tx.workspaceId],
   })
 }

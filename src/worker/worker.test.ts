@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandContext } from '#context'
 import { createLog } from '#lib/log.ts'
 import { createSecretBox } from '#lib/secret-box.ts'
+import { createSigner, makeSigningKey } from '#lib/signer.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import { JOB_NAMES, newJob } from '#outbox/jobs.ts'
 import { createDatabase } from '#store/database.ts'
@@ -127,6 +128,7 @@ async function setUp(t: TestContext) {
     database,
     publicUrl: 'http://localhost',
     secrets: createSecretBox('a secret of more than twenty-four characters'),
+    signer: createSigner(makeSigningKey()),
     log,
     scripts: new Map(),
     hint: {

@@ -5,6 +5,7 @@ import { jobsRun, jobsRunning } from '#lib/metrics.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import { JOB_NAMES, type JobName } from '#outbox/jobs.ts'
 import { type ClaimedJob, claimJobs, LANES, type Lane, postponeJob, readNextDue } from '#store/jobs.ts'
+import { createGroupRooms } from './group-rooms.ts'
 
 /** Runs a claimed job. It may run twice, so its effect is keyed; its own transaction ends or postpones the job. */
 export type Handler = (job: ClaimedJob) => Promise<void>
@@ -17,13 +18,17 @@ export interface Worker {
   stop(graceMs: number): Promise<void>
 }
 
-/** How many jobs of a lane run at once, and for how long one is lent, in seconds: twice a handler's deadline. */
-const lanes: Record<Lane, { slots: number; leaseSeconds: number }> = {
+/**
+ * How many jobs of a lane run at once, and for how long one is lent, in seconds: twice a handler's deadline. Where
+ * `shared`, no group of jobs gets all the places.
+ */
+const lanes: Record<Lane, { slots: number; leaseSeconds: number; shared?: boolean }> = {
   interactive: { slots: 8, leaseSeconds: 60 },
-  delivery: { slots: 64, leaseSeconds: 60 },
+  delivery: { slots: 512, leaseSeconds: 60, shared: true },
   follow_up: { slots: 8, leaseSeconds: 60 },
   bulk: { slots: 4, leaseSeconds: 120 },
 }
+const GATHER_MS = 5
 /** Hints can be lost; nothing waits longer than this for the next look. */
 const LONGEST_SLEEP_MS = 15_000
 const LONGEST_DELAY_SECONDS = 300
@@ -44,7 +49,8 @@ export function startWorker(context: CommandContext, handlers: Handlers): Worker
 }
 
 function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
-  const { slots, leaseSeconds } = lanes[lane]
+  const { slots, leaseSeconds, shared } = lanes[lane]
+  const groups = shared ? createGroupRooms() : null
   const active = new Set<Promise<void>>()
   let stopped = false
   let hinted = false
@@ -54,17 +60,31 @@ function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
     while (!stopped) {
       hinted = false
       try {
+        // Beside others that run, a claim of several is worth a short wait.
+        if (shared && active.size > 0) await sleep(GATHER_MS)
         const free = slots - active.size
-        const claimed = free > 0 ? await claimJobs(context.database, lane, free, leaseSeconds) : []
+        const claimed = free > 0 ? await claim(free) : []
         for (const job of claimed) start(job)
         if (claimed.length > 0 && claimed.length === free) continue
-        const wait = active.size >= slots ? null : await readNextDue(context.database, lane)
+        const full = groups?.rooms().filter((room) => room.free === 0) ?? []
+        const wait =
+          active.size >= slots
+            ? null
+            : await readNextDue(
+                context.database,
+                lane,
+                full.map(({ group_id }) => group_id),
+              )
         if (!hinted && !stopped) await rest(Math.min(wait ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS))
       } catch (error) {
         context.log.warn({ err: error, lane }, 'jobs could not be claimed; trying again')
         await rest(1_000)
       }
     }
+  }
+
+  function claim(free: number): Promise<ClaimedJob[]> {
+    return claimJobs(context.database, lane, free, leaseSeconds, groups?.rooms(), groups?.roomOfOthers)
   }
 
   function rest(milliseconds: number): Promise<void> {
@@ -83,7 +103,9 @@ function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
   }
 
   function start(job: ClaimedJob): void {
+    const leave = groups?.enter(job.group_id)
     const work = run(context, handlers, job).finally(() => {
+      leave?.()
       active.delete(work)
       jobsRunning.set({ lane }, active.size)
       wake()

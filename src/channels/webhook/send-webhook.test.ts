@@ -53,7 +53,10 @@ describe('an answer', () => {
       seen = { method: request.method, url: request.url, host, agent, type, body: await textOf(request) }
       response.end('{"ok":true}')
     })
-    const attempt = await send(port, { headers: { 'Content-Type': 'application/json' }, body: '{"ü":1}' })
+    const attempt = await send(port, {
+      headers: { 'Content-Type': 'application/json', Authorization: 'Basic c2VjcmV0OnNlY3JldA==' },
+      body: '{"ü":1}',
+    })
     assert.deepEqual(seen, {
       method: 'POST',
       url: '/in?a=1',
@@ -64,6 +67,12 @@ describe('an answer', () => {
     })
     const { at, duration_ms, reply, ...rest } = attempt
     assert.deepEqual(rest, {
+      request_headers: {
+        'accept-encoding': 'identity',
+        'user-agent': 'Hearback/1.2.3',
+        'content-type': 'application/json',
+        authorization: 'Basic (not kept)',
+      },
       status_code: 200,
       error: null,
       response_body: '{"ok":true}',

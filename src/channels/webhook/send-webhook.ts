@@ -20,6 +20,8 @@ export interface Attempt {
   /** When it started, ISO 8601 UTC. */
   at: string
   duration_ms: number
+  /** By lower-case name, in place of credentials a word; null when the address was refused and nothing was sent. */
+  request_headers: Record<string, string> | null
   /** Null when no answer came. */
   status_code: number | null
   /** Words for the delivery log; null when a complete answer came that is no redirect. */
@@ -46,6 +48,7 @@ export function createWebhookSender(options: { guard: AddressGuard; version: str
     const started = new Date()
     const clock = performance.now()
     const answer: Answer = {
+      request_headers: null,
       status_code: null,
       retry_after_ms: null,
       bytes: Buffer.alloc(0),
@@ -66,6 +69,7 @@ export function createWebhookSender(options: { guard: AddressGuard; version: str
     return {
       at: started.toISOString(),
       duration_ms: Math.round(performance.now() - clock),
+      request_headers: answer.request_headers,
       status_code: answer.status_code,
       error,
       response_body: toLoggedText(answer.bytes),
@@ -82,14 +86,16 @@ export function createWebhookSender(options: { guard: AddressGuard; version: str
   ): Promise<string | null> {
     const target = await unlessAborted(options.guard.checkUrl(request.url), signal)
     if (!target.ok) return target.reason
+    const headers = {
+      'accept-encoding': 'identity',
+      'user-agent': `Hearback/${options.version}`,
+      ...lowerCased(request.headers),
+    }
+    answer.request_headers = withoutCredentials(headers)
     const response = await pools.poolFor(target).request({
       method: 'POST',
       path: pathOf(target),
-      headers: {
-        'accept-encoding': 'identity',
-        'user-agent': `Hearback/${options.version}`,
-        ...lowerCased(request.headers),
-      },
+      headers,
       body: request.body,
       signal,
     })
@@ -103,6 +109,7 @@ export function createWebhookSender(options: { guard: AddressGuard; version: str
 }
 
 interface Answer extends AnswerBody {
+  request_headers: Record<string, string> | null
   status_code: number | null
   retry_after_ms: number | null
 }
@@ -119,6 +126,12 @@ function pathOf({ url }: CheckedTarget): string {
 
 function lowerCased(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** A signature gives nothing away; what `Authorization` holds does. */
+function withoutCredentials(headers: Record<string, string>): Record<string, string> {
+  const { authorization } = headers
+  return authorization === undefined ? headers : { ...headers, authorization: 'Basic (not kept)' }
 }
 
 /** Lossy UTF-8; a character cut in two at the end is left out, as is NUL, which PostgreSQL can't store. */

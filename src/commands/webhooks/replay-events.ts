@@ -1,5 +1,5 @@
 import type { CommandContext } from '#context'
-import { deliveryJobKey, newJob } from '#outbox/jobs.ts'
+import { deliveryJob } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { reopenDeliveries } from '#store/deliveries.ts'
 import { insertJobs } from '#store/jobs.ts'
@@ -21,13 +21,7 @@ export async function replayEvents(
   const reopened = await reopenDeliveries(tx, endpoint.id, input.since, input.until)
   insertJobs(
     tx,
-    reopened.map((delivery) =>
-      newJob(
-        'deliver_webhook',
-        { delivery_id: delivery.id },
-        { key: deliveryJobKey(delivery.id), conversation_id: delivery.conversation_id },
-      ),
-    ),
+    reopened.map((delivery) => deliveryJob({ ...delivery, endpoint_id: endpoint.id })),
   )
   insertAuditEntry(tx, call.actor, {
     action: 'webhook_endpoint.replayed',

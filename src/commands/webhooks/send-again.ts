@@ -1,14 +1,14 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
 import { freezeDelivery } from '#outbox/emit.ts'
-import { deliveryJobKey, newJob } from '#outbox/jobs.ts'
+import { deliveryJob } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import {
   type DeliveryRow,
   insertDeliveries,
   lockDelivery,
   selectDelivery,
-  updateDelivery,
+  updateDeliveries,
 } from '#store/deliveries.ts'
 import { requeueJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -24,9 +24,9 @@ export async function retryDelivery(
 ): Promise<DeliveryRow> {
   const row = await lockDelivery(tx, input.id)
   if (!row) throw new AppError('not_found', 'The delivery was not found.')
-  const pending: DeliveryRow = { ...row, status: 'pending', finished_at: null }
-  updateDelivery(tx, pending)
-  queueDelivery(tx, context, pending, { unordered: true })
+  const pending: DeliveryRow = { ...row, status: 'pending', outcome: null, finished_at: null }
+  updateDeliveries(tx, [pending])
+  queueDelivery(tx, context, pending)
   insertAuditEntry(tx, call.actor, {
     action: 'delivery.retried',
     subject_kind: 'delivery',
@@ -51,7 +51,7 @@ export async function sendTestEvent(
     payload,
   })
   insertDeliveries(tx, [delivery])
-  queueDelivery(tx, context, delivery, { unordered: true })
+  queueDelivery(tx, context, delivery)
   const [stored] = await tx.read<DeliveryRow>(selectDelivery(tx.workspaceId, delivery.id))
   if (!stored) throw new Error('the test event was not stored')
   return { row: stored, payload }
@@ -60,16 +60,8 @@ export async function sendTestEvent(
 function queueDelivery(
   tx: Transaction,
   context: CommandContext,
-  delivery: Pick<DeliveryRow, 'id' | 'conversation_id'>,
-  options: { unordered: boolean },
+  delivery: Pick<DeliveryRow, 'id' | 'endpoint_id' | 'conversation_id'>,
 ): void {
-  requeueJob(
-    tx,
-    newJob(
-      'deliver_webhook',
-      { delivery_id: delivery.id, ...options },
-      { key: deliveryJobKey(delivery.id), conversation_id: delivery.conversation_id },
-    ),
-  )
+  requeueJob(tx, deliveryJob(delivery, { unordered: true }))
   tx.afterCommit(() => context.hint.jobs('delivery'))
 }

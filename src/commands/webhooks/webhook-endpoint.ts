@@ -13,17 +13,10 @@ import {
   type WebhookEndpointRow,
 } from '#store/webhook-endpoints.ts'
 import type { Call } from '../run.ts'
-
-export interface BasicAuth {
-  username: string
-  password: string
-}
+import { disableEndpoint } from './disable-endpoint.ts'
+import { type BasicAuth, basicAuthContext, secretContext } from './endpoint-secrets.ts'
 
 const DAY = 86_400_000
-
-/** Contexts of the endpoint's encrypted columns. */
-export const secretContext = (endpointId: string) => `webhook endpoint secret:${endpointId}`
-export const basicAuthContext = (endpointId: string) => `webhook endpoint basic auth:${endpointId}`
 
 /** Adds an endpoint whose address the caller has checked. The signing secret is returned this once. */
 export async function createWebhookEndpoint(
@@ -62,21 +55,28 @@ export async function updateWebhookEndpoint(
   call: Call,
   input: { id: string; changes: WebhookEndpointChanges },
 ): Promise<WebhookEndpointRow> {
-  const row = await loadEndpoint(tx, input.id)
+  const [row, now] = await Promise.all([loadEndpoint(tx, input.id), tx.now()])
   const { changes } = input
   const changed: WebhookEndpointRow = {
     ...row,
     url: changes.url ?? row.url,
     events: changes.events ?? row.events,
     description: changes.description === undefined ? row.description : changes.description,
-    status: changes.status ?? row.status,
     basic_auth_encrypted:
       changes.basic_auth === undefined
         ? row.basic_auth_encrypted
         : encryptBasicAuth(context, row.id, changes.basic_auth),
-    failing_since: changes.status === 'enabled' ? null : row.failing_since,
   }
-  saveRow(tx, changed)
+  if (changes.status === 'enabled')
+    Object.assign(changed, {
+      status: 'enabled',
+      failing_since: null,
+      disabled_reason: null,
+      disabled_at: null,
+    })
+  if (changes.status === 'disabled' && row.status === 'enabled')
+    disableEndpoint(tx, context, call, changed, 'manual', now)
+  else saveRow(tx, changed)
   audit(tx, call, 'webhook_endpoint.changed', row.id)
   return changed
 }

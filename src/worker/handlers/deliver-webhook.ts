@@ -1,48 +1,75 @@
-import { nextAttemptAfter } from '#channels/webhook/retry-schedule.ts'
+import { nextAttemptAfter, RETRY_DELAYS } from '#channels/webhook/retry-schedule.ts'
 import { type Attempt, isDelivered, type WebhookSender } from '#channels/webhook/send-webhook.ts'
 import { webhookHeaders } from '#channels/webhook/webhook-headers.ts'
-import { putOffJob } from '#commands/put-off-job.ts'
 import { runQuietly } from '#commands/run.ts'
-import { type DeliveryTask, prepareDelivery } from '#commands/webhooks/prepare-delivery.ts'
-import { type RecordedAttempt, recordAttempt } from '#commands/webhooks/record-attempt.ts'
+import {
+  type DeliveryOrder,
+  type DeliveryTask,
+  prepareDeliveries,
+} from '#commands/webhooks/prepare-deliveries.ts'
+import { recordAttempts } from '#commands/webhooks/record-attempts.ts'
+import type { RecordedAttempt } from '#commands/webhooks/recorded-attempt.ts'
 import type { CommandContext } from '#context'
 import type { JobPayloads } from '#outbox/jobs.ts'
-import { createEndpointTurns } from '../endpoint-turns.ts'
+import { createBatcher } from '../batcher.ts'
 import type { Handler } from '../worker.ts'
 
-const TIMEOUT_MS = 15_000
+/** How long an attempt may take and how long the pauses between attempts are; only tests are in more of a hurry. */
+export interface DeliveryPace {
+  timeoutMs: number
+  retryDelays: readonly number[]
+}
+
+const PACE: DeliveryPace = { timeoutMs: 15_000, retryDelays: RETRY_DELAYS }
+/** Where somebody waits for the reply. */
+const TIMEOUTS_MS: Record<string, number | undefined> = { on_response: 10_000 }
 const GONE = 410
-/** A busy endpoint is tried again after so long, up to twice that. */
-const BUSY_SECONDS = 2
 const SYSTEM = { kind: 'system', id: null } as const
+const BATCHES = { mostInputs: 200, mostBatches: 2 }
+/** Attempts that end in the same moment are recorded together. */
+const GATHER_MS = 5
 
 /** POSTs one event to one endpoint and records what came back. A crash in between sends it again, with the same id. */
-export function deliverWebhook(context: CommandContext, sender: WebhookSender, version: string): Handler {
-  const turns = createEndpointTurns()
+export function deliverWebhook(
+  context: CommandContext,
+  sender: WebhookSender,
+  version: string,
+  pace: DeliveryPace = PACE,
+): Handler {
+  const prepare = createBatcher<DeliveryOrder, DeliveryTask | null>({
+    ...BATCHES,
+    gatherMs: 0,
+    run: (workspaceId, orders) => runQuietly(context, workspaceId, SYSTEM, prepareDeliveries, orders),
+  })
+  const record = createBatcher<RecordedAttempt, boolean>({
+    ...BATCHES,
+    gatherMs: GATHER_MS,
+    run: (workspaceId, attempts) => runQuietly(context, workspaceId, SYSTEM, recordAttempts, attempts),
+  })
+
   return async (job) => {
     const payload = job.payload as JobPayloads['deliver_webhook']
-    const task = await runQuietly(context, job.workspace_id, SYSTEM, prepareDelivery, { job, ...payload })
+    const task = await prepare(job.workspace_id, { job, ...payload })
     if (!task) return
-    const endTurn = await turns.take(task.endpoint_id)
-    if (!endTurn) {
-      const after_seconds = BUSY_SECONDS * (1 + Math.random())
-      await runQuietly(context, job.workspace_id, SYSTEM, putOffJob, { job, after_seconds })
-      return
-    }
-    const attempt = await send(sender, task, version).finally(endTurn)
-    const { at, duration_ms, status_code, error, response_body } = attempt
-    const kept = await runQuietly(context, job.workspace_id, SYSTEM, recordAttempt, {
+    const timeout_ms = Math.min(TIMEOUTS_MS[task.event_type] ?? pace.timeoutMs, pace.timeoutMs)
+    const { reply: _, retry_after_ms, ...attempt } = await send(sender, task, version, timeout_ms)
+    const kept = await record(job.workspace_id, {
       job,
       delivery_id: payload.delivery_id,
-      attempt: { at, duration_ms, status_code, error, response_body },
-      result: decide(task, attempt),
+      attempt,
+      result: decide(task, { ...attempt, retry_after_ms }, pace),
     })
     if (!kept)
       context.log.warn({ delivery_id: payload.delivery_id }, 'another worker took over this delivery')
   }
 }
 
-function send(sender: WebhookSender, task: DeliveryTask, version: string): Promise<Attempt> {
+function send(
+  sender: WebhookSender,
+  task: DeliveryTask,
+  version: string,
+  timeout_ms: number,
+): Promise<Attempt> {
   const { body } = task
   const headers = webhookHeaders({
     webhook_id: task.webhook_id,
@@ -54,12 +81,17 @@ function send(sender: WebhookSender, task: DeliveryTask, version: string): Promi
     sequence: task.sequence,
     version,
   })
-  return sender.send({ url: task.url, body, headers, timeout_ms: TIMEOUT_MS })
+  return sender.send({ url: task.url, body, headers, timeout_ms })
 }
 
-function decide(task: DeliveryTask, attempt: Attempt): RecordedAttempt['result'] {
+function decide(
+  task: DeliveryTask,
+  attempt: Omit<Attempt, 'reply'>,
+  { retryDelays }: DeliveryPace,
+): RecordedAttempt['result'] {
   if (isDelivered(attempt)) return { status: 'delivered' }
-  if (attempt.status_code === GONE) return { status: 'dead', disable_endpoint: true }
-  const after_ms = nextAttemptAfter(task.attempt_count + 1, Math.random(), attempt.retry_after_ms)
-  return after_ms === null ? { status: 'dead', disable_endpoint: false } : { status: 'retry', after_ms }
+  if (attempt.status_code === GONE) return { status: 'dead', gone: true }
+  const made = task.attempt_count + 1
+  const after_ms = nextAttemptAfter(made, Math.random(), attempt.retry_after_ms, retryDelays)
+  return after_ms === null ? { status: 'dead', gone: false } : { status: 'retry', after_ms }
 }

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { eventually, freePort } from '#test/caller.ts'
+import { startTestServer, type TestServer } from '#test/test-server.ts'
+import type { DeliverOrder, DeliverResult } from './deliver.ts'
+
+const GOAL_PER_SECOND = 2_000
+
+export interface DeliveriesOptions {
+  events: number
+  single: number
+  rounds: number
+}
+
+export interface DeliveriesRound {
+  system: DeliverOrder['system']
+  /** From the first that the receiver got to the last one recorded. */
+  perSecond: number
+  /** From the commit of a single event to its arrival, in ms. */
+  p50: number
+  p99: number
+}
+
+/** `npm run bench deliveries -- --events 20000 --single 200 --rounds 2` */
+export async function run(words: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      events: { type: 'string', default: '20000' },
+      single: { type: 'string', default: '200' },
+      rounds: { type: 'string', default: '2' },
+    },
+  })
+  const options = {
+    events: Number(values.events),
+    single: Number(values.single),
+    rounds: Number(values.rounds),
+  }
+  console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(2)} on ${cpus().length} cores`)
+  print(await measureDeliveries(options), options)
+  console.log(`Load of the machine after: ${loadavg()[0]?.toFixed(2)}`)
+}
+
+/**
+ * Signed webhooks to a receiver on this machine, delivered and recorded: ours, and job queues that make the same POST,
+ * by turns. Theirs keep no log of attempts and no order; BullMQ is left out where Redis is not installed.
+ */
+export async function measureDeliveries(options: DeliveriesOptions): Promise<DeliveriesRound[]> {
+  const cleanUps: (() => Promise<unknown>)[] = []
+  try {
+    const database = await startTestServer()
+    cleanUps.push(() => database.stop())
+    const systems: DeliverOrder['system'][] = ['hearback', 'pg-boss']
+    if (findRedis() !== null) systems.push('bullmq')
+    const rounds: DeliveriesRound[] = []
+    for (let round = 0; round < options.rounds; round++)
+      for (const system of systems) {
+        const redis = system === 'bullmq' ? await startRedis() : null
+        const databaseUrl = await createDatabase(database, `bench_${round}_${system.replace('-', '')}`)
+        const order = { system, databaseUrl, redisPort: redis?.port ?? 0, ...options }
+        rounds.push(await measure(order).finally(() => redis?.stop()))
+      }
+    return rounds
+  } finally {
+    for (const cleanUp of cleanUps.reverse()) await cleanUp()
+  }
+}
+
+async function measure(order: Omit<DeliverOrder, 'url'>): Promise<DeliveriesRound> {
+  const receiver = await startReceiver()
+  try {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'deliver.ts')], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    child.stdin.end(JSON.stringify({ ...order, url: receiver.url }))
+    const printed = await text(child.stdout)
+    if (printed === '') throw new Error(`${order.system} ended without a result`)
+    const { allRecordedAt, committedAt } = JSON.parse(printed) as DeliverResult
+    const { arrivals } = receiver
+    if (arrivals.size !== order.events + order.single)
+      throw new Error(`${order.system}: ${arrivals.size} events arrived`)
+    const [first = 0] = arrivals.values()
+    const latencies = committedAt
+      .map((at, index) => Math.max(0, (arrivals.get(order.events + index + 1) ?? Number.NaN) - at))
+      .sort((a, b) => a - b)
+    const quantile = (share: number) => latencies[Math.floor((latencies.length - 1) * share)] ?? Number.NaN
+    const perSecond = order.events / ((allRecordedAt - first) / 1_000)
+    return { system: order.system, perSecond, p50: quantile(0.5), p99: quantile(0.99) }
+  } finally {
+    await receiver.close()
+  }
+}
+
+/** When each numbered event came first, ms since 1970. */
+async function startReceiver() {
+  const arrivals = new Map<number, number>()
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
+    request.on('end', () => {
+      const at = performance.timeOrigin + performance.now()
+      const { number } = JSON.parse(Buffer.concat(parts).toString('utf8')) as { number: number }
+      if (!arrivals.has(number)) arrivals.set(number, at)
+      response.end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    arrivals,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function createDatabase({ ownerUrl }: TestServer, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return ownerUrl.replace(/\/[^/]*$/, `/${name}`)
+}
+
+function findRedis(): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin']
+  return folders.map((folder) => join(folder, 'redis-server')).find((path) => existsSync(path)) ?? null
+}
+
+/** A server that keeps what it is told as Redis is usually asked to: written to disk every second. */
+async function startRedis() {
+  const folder = await mkdtemp(join(tmpdir(), 'hearback-bench-'))
+  const port = await freePort()
+  const words = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '']
+  const child = spawn(findRedis() ?? 'redis-server', [...words, '--appendonly', 'yes'], { stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  await eventually(() => answers(port), 'Redis answers')
+  return {
+    port,
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      resolve(true)
+    }).once('error', () => resolve(false))
+  })
+}
+
+function print(rounds: readonly DeliveriesRound[], { events, single }: DeliveriesOptions): void {
+  const names = {
+    hearback: 'Hearback: signed, in order, attempts recorded',
+    'pg-boss': 'pg-boss: the same POST, job completed',
+    bullmq: 'BullMQ: the same POST, job completed',
+  }
+  console.log(
+    `\n${events} waiting events, then ${single} single ones; one endpoint; goal ${GOAL_PER_SECOND}/s`,
+  )
+  console.log(`${''.padEnd(46)} ${'1/s'.padStart(8)}  first attempt: p50 ms   p99 ms`)
+  for (const { system, perSecond, p50, p99 } of rounds)
+    console.log(
+      `${names[system].padEnd(46)} ${perSecond.toFixed(0).padStart(8)} ${p50.toFixed(1).padStart(22)} ${p99.toFixed(1).padStart(8)}`,
+    )
+  if (rounds.every(({ system }) => system !== 'bullmq'))
+    console.log('redis-server is not installed (Debian: redis-server), so BullMQ was left out.')
+}

@@ -1,0 +1,141 @@
+import type { CommandContext } from '#context'
+import { deliveryContext } from '#outbox/emit.ts'
+import {
+  type DeliveryRow,
+  findEarlierPending,
+  lockEarlierPending,
+  readDeliveries,
+  updateDeliveries,
+} from '#store/deliveries.ts'
+import { type ClaimedJob, finishJobs, postponeJobs } from '#store/jobs.ts'
+import type { Transaction } from '#store/transaction.ts'
+import { readEndpointsOf, type WebhookEndpointRow } from '#store/webhook-endpoints.ts'
+import type { Call } from '../run.ts'
+import { type EndpointSecrets, openEndpointSecrets } from './endpoint-secrets.ts'
+
+/** All that one attempt needs. */
+export interface DeliveryTask extends EndpointSecrets {
+  endpoint_id: string
+  url: string
+  webhook_id: string
+  event_type: string
+  sequence: number | null
+  attempt_count: number
+  /** The frozen bytes. */
+  body: string
+}
+
+export interface DeliveryOrder {
+  job: ClaimedJob
+  delivery_id: string
+  /** Waits for no earlier event. */
+  unordered?: boolean
+}
+
+/** What became of the deliveries of an endpoint that is turned off. */
+export const ENDPOINT_DISABLED = 'endpoint_disabled'
+/** After so many failed attempts an earlier event no longer holds up the later ones. */
+const ATTEMPTS_THAT_LET_PASS = 4
+/** The earlier event's end wakes the later one; this is only the second line. */
+const LOOK_AGAIN_SECONDS = 30
+/** Somebody waits for the reply to it, so it never queues behind others. */
+const NEVER_QUEUES = 'on_response'
+
+/** For each order what to send, or null when there is nothing to do now; its job is then ended or put off. */
+export async function prepareDeliveries(
+  tx: Transaction,
+  context: CommandContext,
+  _call: Call,
+  orders: readonly DeliveryOrder[],
+): Promise<(DeliveryTask | null)[]> {
+  const ids = orders.map((order) => order.delivery_id)
+  const ordered = orders.filter((order) => !order.unordered).map((order) => order.delivery_id)
+  const [rows, endpoints, behind, now] = await Promise.all([
+    readDeliveries(tx, ids).then(byId),
+    readEndpointsOf(tx, ids).then(byId),
+    findEarlierPending(tx, ordered, ATTEMPTS_THAT_LET_PASS),
+    tx.now(),
+  ])
+  const earlierOf = new Map(behind.map(({ id, earlier_id }) => [id, earlier_id]))
+  const over: DeliveryOrder[] = []
+  const disabled: DeliveryOrder[] = []
+  const waiting: { order: DeliveryOrder; earlier_id: string }[] = []
+  const ready = new Map<DeliveryOrder, { row: DeliveryRow; endpoint: WebhookEndpointRow }>()
+  for (const order of orders) {
+    const row = rows.get(order.delivery_id)
+    const endpoint = row && endpoints.get(row.endpoint_id)
+    const earlier_id = row?.event_type === NEVER_QUEUES ? undefined : earlierOf.get(order.delivery_id)
+    // What a listener fetches is not sent; a retry or a replay has made it pending, which is enough.
+    if (row?.status !== 'pending' || !endpoint || endpoint.listener !== null) over.push(order)
+    else if (endpoint.status !== 'enabled') disabled.push(order)
+    else if (earlier_id !== undefined) waiting.push({ order, earlier_id })
+    else ready.set(order, { row, endpoint })
+  }
+  await putOff(tx, waiting)
+  const ended = await finishJobs(
+    tx,
+    [...over, ...disabled].map(({ job }) => job),
+  )
+  updateDeliveries(
+    tx,
+    disabled
+      .filter(({ job }) => ended.has(job.id))
+      .flatMap(({ delivery_id }) => rows.get(delivery_id) ?? [])
+      .map((row) => ({ ...row, status: 'dead', outcome: ENDPOINT_DISABLED, finished_at: now })),
+  )
+  const secretsOf = openOnce(context, now)
+  return orders.map((order) => {
+    const found = ready.get(order)
+    return found ? toTask(context, found.row, found.endpoint, secretsOf(found.endpoint)) : null
+  })
+}
+
+async function putOff(
+  tx: Transaction,
+  waiting: readonly { order: DeliveryOrder; earlier_id: string }[],
+): Promise<void> {
+  if (waiting.length === 0) return
+  const earlier = [...new Set(waiting.map(({ earlier_id }) => earlier_id))]
+  const held = new Set((await lockEarlierPending(tx, earlier, ATTEMPTS_THAT_LET_PASS)).map(({ id }) => id))
+  await postponeJobs(
+    tx,
+    waiting.map(({ order, earlier_id }) => ({
+      job: order.job,
+      // One whose earlier event ended just now looks again at once: there may be another between them.
+      delaySeconds: held.has(earlier_id) ? LOOK_AGAIN_SECONDS : 0,
+      error: null,
+    })),
+  )
+}
+
+function toTask(
+  context: CommandContext,
+  row: DeliveryRow,
+  endpoint: WebhookEndpointRow,
+  secrets: EndpointSecrets,
+): DeliveryTask {
+  return {
+    endpoint_id: endpoint.id,
+    url: endpoint.url,
+    webhook_id: row.webhook_id,
+    event_type: row.event_type,
+    sequence: row.conversation_id === null ? null : row.sequence,
+    attempt_count: row.attempt_count,
+    body: context.secrets.decrypt(row.payload_encrypted, deliveryContext(row.id)).toString('utf8'),
+    ...secrets,
+  }
+}
+
+/** Opens an endpoint's secrets once for all its deliveries. */
+function openOnce(context: CommandContext, now: string): (endpoint: WebhookEndpointRow) => EndpointSecrets {
+  const opened = new Map<string, EndpointSecrets>()
+  return (endpoint) => {
+    const known = opened.get(endpoint.id) ?? openEndpointSecrets(context, endpoint, now)
+    opened.set(endpoint.id, known)
+    return known
+  }
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface BatcherOptions<Input, Output> {
+  /** Does all of one workspace together; gives as many outputs as inputs, in their order. */
+  run(workspaceId: string, inputs: readonly Input[]): Promise<Output[]>
+  /** How long to wait for company, in ms. */
+  gatherMs: number
+  mostInputs: number
+  /** How many batches run at once; what comes meanwhile makes the next one larger. */
+  mostBatches: number
+}
+
+interface Waiting<Input, Output> {
+  workspaceId: string
+  input: Input
+  resolve(output: Output): void
+  reject(error: unknown): void
+}
+
+/**
+ * Does together what several ask for in the same moment. A batch that fails is done again one by one, so that each
+ * gets its own result or error; `run` must therefore do all or nothing.
+ */
+export function createBatcher<Input, Output>(options: BatcherOptions<Input, Output>) {
+  let waiting: Waiting<Input, Output>[] = []
+  let running = 0
+
+  async function work(): Promise<void> {
+    running++
+    await sleep(options.gatherMs)
+    while (waiting.length > 0) {
+      const [{ workspaceId } = { workspaceId: '' }] = waiting
+      const batch = waiting.filter((one) => one.workspaceId === workspaceId).slice(0, options.mostInputs)
+      const taken = new Set(batch)
+      waiting = waiting.filter((one) => !taken.has(one))
+      await runBatch(workspaceId, batch)
+    }
+    running--
+  }
+
+  async function runBatch(workspaceId: string, batch: readonly Waiting<Input, Output>[]): Promise<void> {
+    try {
+      const outputs = await options.run(
+        workspaceId,
+        batch.map(({ input }) => input),
+      )
+      for (const [index, { resolve }] of batch.entries()) resolve(outputs[index] as Output)
+    } catch (error) {
+      const [only, ...others] = batch
+      if (others.length === 0) only?.reject(error)
+      else for (const one of batch) await runBatch(workspaceId, [one])
+    }
+  }
+
+  return (workspaceId: string, input: Input): Promise<Output> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ workspaceId, input, resolve, reject })
+      if (running < options.mostBatches) void work()
+    })
+}

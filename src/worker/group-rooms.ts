@@ -1,0 +1,70 @@
+import type { GroupRoom } from '#store/jobs.ts'
+
+/** How many jobs of one group may run at once: of one not known yet, one that is quick, and one that is slow. */
+const AT_FIRST = 16
+const WHILE_QUICK = 256
+const WHILE_SLOW = 8
+/** A job that took, or has been taking, so long makes its group slow for a while. */
+const SLOW_MS = 2_000
+const SLOW_FOR_MS = 60_000
+/** The list of groups goes with every claim. */
+const MOST_KNOWN = 100
+
+export interface GroupRooms {
+  /** For groups that are not listed by `rooms`. */
+  readonly roomOfOthers: number
+  /** What is left of each group's room. */
+  rooms(): GroupRoom[]
+  /** A job of this group begins; call what is returned when it ends. */
+  enter(groupId: string): () => void
+}
+
+interface Group {
+  /** When the jobs that run began, ms of the clock, in that order. */
+  running: Set<{ since: number }>
+  isQuick: boolean
+  slowUntil: number
+}
+
+/**
+ * The room of groups of jobs in one lane of this process. A group that hangs holds a few of the lane's places, so
+ * that the others always find some; one that is quick may fill half of them.
+ */
+export function createGroupRooms(now: () => number = () => performance.now()): GroupRooms {
+  const groups = new Map<string, Group>()
+
+  function roomOf(group: Group): number {
+    const [oldest] = group.running
+    const isSlow = group.slowUntil > now() || (oldest !== undefined && now() - oldest.since > SLOW_MS)
+    return isSlow ? WHILE_SLOW : group.isQuick ? WHILE_QUICK : AT_FIRST
+  }
+
+  return {
+    roomOfOthers: AT_FIRST,
+    rooms() {
+      return [...groups].map(([group_id, group]) => ({
+        group_id,
+        free: Math.max(0, roomOf(group) - group.running.size),
+      }))
+    },
+    enter(groupId) {
+      const group = groups.get(groupId) ?? { running: new Set(), isQuick: false, slowUntil: 0 }
+      groups.set(groupId, group)
+      const job = { since: now() }
+      group.running.add(job)
+      return () => {
+        group.running.delete(job)
+        group.isQuick = now() - job.since <= SLOW_MS
+        if (!group.isQuick) group.slowUntil = now() + SLOW_FOR_MS
+        if (group.running.size === 0) forgetIdle()
+      }
+    },
+  }
+
+  /** A group that rests is as good as unknown; one that was slow is remembered for as long as that counts. */
+  function forgetIdle(): void {
+    if (groups.size <= MOST_KNOWN) return
+    for (const [id, group] of groups)
+      if (group.running.size === 0 && group.slowUntil <= now()) groups.delete(id)
+  }
+}
