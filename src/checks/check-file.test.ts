@@ -224,6 +224,49 @@ test('a process that ends itself in a check is a crash, one that never starts is
   await missing.close()
 })
 
+test('a decoder that breaks is not used again: the next file is judged as if nothing had been', async () => {
+  const calm = createFileChecker({ concurrency: 1 })
+  assert.equal((await calm.check(await stored(makePdf()))).refusal, null)
+  const bomb = deflateSync(Buffer.alloc(300 * 1024 * 1024, ' '))
+  const breaking = makePdf({ text: 'x' }).toString('latin1')
+  const content = /<< \/Length \d+ >>\nstream\n[^\n]*\nendstream/
+  const packed = `<< /Length ${bomb.length} /Filter /FlateDecode >>\nstream\n${bomb.toString('latin1')}\nendstream`
+  const verdict = await calm.check(
+    await stored(
+      Buffer.from(
+        breaking.replace(content, () => packed),
+        'latin1',
+      ),
+    ),
+  )
+  assert.equal(verdict.findings.at(-1)?.detail, 'crashed')
+  assert.equal((await calm.check(await stored(makePdf({ text: 'after it' })))).refusal, null)
+  await calm.close()
+})
+
+test('a checking process cannot take more memory than its limit', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const greedy = join(folder, 'greedy.mjs')
+  await writeFile(
+    greedy,
+    `import { readFileSync } from 'node:fs'
+     process.on('message', () => {
+       const held = []
+       // Reserved and never touched, so that the test itself takes no memory.
+       try { for (;;) held.push(new ArrayBuffer(256 * 1024 * 1024)) } catch {}
+       const first_to_go = readFileSync('/proc/self/oom_score_adj', 'utf8').trim()
+       process.send({ held_mb: held.length * 256, first_to_go })
+     })
+     process.send('ready')`,
+  )
+  const limited = createFileChecker({ child_path: greedy })
+  const told = (await limited.check('')) as unknown as { held_mb: number; first_to_go: string }
+  assert.ok(told.held_mb > 0 && told.held_mb < 4096, `${told.held_mb} MB`)
+  assert.equal(told.first_to_go, '1000')
+  await limited.close()
+})
+
 test('a checking process knows no secrets and ends when idle', async () => {
   process.env.HEARBACK_SECRET = 'do not tell'
   const telling = join(folder, 'telling.mjs')

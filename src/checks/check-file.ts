@@ -19,7 +19,7 @@ export interface FileChecker {
 }
 
 export interface FileCheckerSettings {
-  /** Processes at most. Default 1. */
+  /** Processes at most. Default 2, so that one file that takes long does not hold up all others. */
   concurrency?: number
   /** Milliseconds for one file. Default 10 s. */
   time_limit_ms?: number
@@ -32,7 +32,7 @@ export interface FileCheckerSettings {
 /** Checks files in limited processes, which start when they are needed. */
 export function createFileChecker(settings: FileCheckerSettings = {}): FileChecker {
   const {
-    concurrency = 1,
+    concurrency = 2,
     time_limit_ms = 10_000,
     idle_ms = 30_000,
     child_path = defaultChildPath(),
@@ -65,18 +65,20 @@ export function createFileChecker(settings: FileCheckerSettings = {}): FileCheck
     idle.push(rested)
   }
 
-  async function run(request: CheckRequest): Promise<Verdict> {
+  async function run(request: CheckRequest, left_ms = time_limit_ms): Promise<Verdict> {
     const process = await take()
     if (closed) process.stop()
-    const outcome = await process.check(request, time_limit_ms)
+    const began = performance.now()
+    const outcome = await process.check(request, left_ms)
     running.delete(process)
     if (closed) throw closedError()
     if ('verdict' in outcome) {
       giveBack(process)
       return outcome.verdict
     }
-    // A process that has served others may have died of what they left; the file gets a fresh one.
-    if (outcome.failure === 'crashed' && process.checked > 1) return run(request)
+    // A process that has served others may have died of what they left; the file gets a fresh one, and the rest of its time.
+    if (outcome.failure === 'crashed' && process.checked > 1)
+      return run(request, Math.max(1, left_ms - (performance.now() - began)))
     return unreadable(outcome.failure)
   }
 

@@ -11,7 +11,9 @@ import type { Verdict } from './verdict.ts'
  * at 3 GB it fails. The seconds of processor time end a process whose server was killed in the middle of a check.
  */
 const NODE_LIMITS = ['--max-old-space-size=512', '--disable-wasm-trap-handler', '--wasm-max-mem-pages=8192']
-const SYSTEM_LIMITS = 'ulimit -v 4194304; ulimit -t 600; exec "$0" "$@"'
+/** Of all processes this one is the first that a system without memory ends, rather than the server. */
+const SYSTEM_LIMITS =
+  'ulimit -v 4194304; ulimit -t 600; echo 1000 2>/dev/null >/proc/self/oom_score_adj; exec "$0" "$@"'
 const START_LIMIT_MS = 20_000
 
 export type Outcome = { verdict: Verdict } | { failure: 'took too long' | 'crashed' }

@@ -1,6 +1,6 @@
 /**
  * The process that looks at uploaded files, one at a time, for `check-file.ts`.
- * It is killed when a file takes too long, and ends when the server does.
+ * It is killed when a file takes too long, and ends when the server does or when a decoder breaks.
  */
 import { type CheckOptions, inspectFile } from './inspect-file.ts'
 
@@ -11,6 +11,7 @@ export interface CheckRequest {
 
 process.on('disconnect', () => process.exit())
 process.on('message', async (request: CheckRequest) => {
-  process.send?.(await inspectFile(request.path, request.options))
+  const verdict = await inspectFile(request.path, request.options).catch(() => process.exit(1))
+  process.send?.(verdict)
 })
 process.send?.('ready')

@@ -16,7 +16,7 @@ export interface CheckOptions {
 
 /**
  * Looks at a file in this process, which should be a limited one (see `child.ts`).
- * What a check throws besides `Refused` means that the file could not be read.
+ * @throws what is no `Refused`: this process cannot be trusted with another file
  */
 export async function inspectFile(path: string, options: CheckOptions): Promise<Verdict> {
   const findings: Finding[] = []
@@ -35,7 +35,8 @@ export async function inspectFile(path: string, options: CheckOptions): Promise<
     findings.push({ name: 'encryption', outcome: 'passed', detail: 'no password' }, ...inspection.findings)
     return { content_type, refusal: null, rejection_reason: null, findings, pages: inspection.pages }
   } catch (error) {
-    const { refusal, finding } = asRefused(error)
+    if (!(error instanceof Refused)) throw error
+    const { refusal, finding } = error
     findings.push(finding)
     return { content_type, refusal, rejection_reason: rejectionReasonOf(refusal), findings, pages: null }
   }
@@ -68,10 +69,6 @@ async function inspect(kind: FileKind, file: Buffer): Promise<Inspection> {
     default:
       return (await import('./inspect-image.ts')).inspectImage(file, kind)
   }
-}
-
-function asRefused(error: unknown): Refused {
-  return error instanceof Refused ? error : new Refused('unreadable', 'readable', 'could not be read')
 }
 
 function readableDetail({ pages }: Inspection): string {

@@ -4,7 +4,7 @@ import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdf
 import { findPdfScripts } from './find-pdf-scripts.ts'
 import type { Inspection } from './inspection.ts'
 import { isFlat } from './is-flat.ts'
-import { Refused, unreadable } from './refused.ts'
+import { Refused, unreadable, unreadableUnlessBroken } from './refused.ts'
 
 /** Longer side of a page as it is looked at, in pixels. A dot of one point still shows. */
 const LOOKED_AT = 400
@@ -41,7 +41,7 @@ async function open(pdfium: PDFiumLibrary, file: Buffer): Promise<PDFiumDocument
   } catch (error) {
     if (error instanceof Error && /password|security/i.test(error.message))
       throw new Refused('encrypted', 'encryption', 'needs a password')
-    throw unreadable('damaged or not a PDF')
+    throw unreadableUnlessBroken(error, 'damaged or not a PDF')
   }
 }
 
@@ -78,7 +78,7 @@ async function showsSomething(document: PDFiumDocument, index: number): Promise<
 function textOf(page: PDFiumPage): string {
   try {
     return page.getText()
-  } catch {
-    throw unreadable(`page ${page.number + 1} is damaged`)
+  } catch (error) {
+    throw unreadableUnlessBroken(error, `page ${page.number + 1} is damaged`)
   }
 }

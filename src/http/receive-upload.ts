@@ -30,11 +30,19 @@ export interface ReceivedUpload {
  */
 export async function receiveUpload(request: FastifyRequest, services: Services): Promise<Upload> {
   const upload: Upload = { fields: {}, files: [] }
+  let failure: unknown = null
   try {
     for await (const part of request.parts({ limits: { fileSize: LONGEST_FILE } })) {
       if (part.type === 'file') {
         const file_name = cleanFileName(part.filename)
-        const received = await services.storage.receive(part.file, { max_size: MAX_FILE_SIZE })
+        // Read on after a full disk: a sender in the middle of a form would not hear why it ended.
+        const received = await services.storage
+          .receive(part.file, { max_size: MAX_FILE_SIZE })
+          .catch((error) => {
+            failure ??= error
+            return null
+          })
+        if (received === null) continue
         // A browser sends an empty, nameless part for a file input that was left alone.
         if (received.size === 0 && !part.filename) await services.storage.discard(received)
         else upload.files.push({ document_id: randomUUID(), file_name, received })
@@ -46,6 +54,7 @@ export async function receiveUpload(request: FastifyRequest, services: Services)
         upload.fields[part.fieldname]?.push(value)
       }
     }
+    if (failure !== null) throw failure
     return upload
   } catch (error) {
     await discardUpload(upload, services)

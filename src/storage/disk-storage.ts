@@ -1,36 +1,24 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Readable } from 'node:stream'
 import { AppError } from '#domain/errors.ts'
-import type { FileStorage, ReceivedFile } from './file-storage.ts'
-
-const STALE_AFTER_MS = 60 * 60 * 1000
-const KEY = /^[0-9a-f-]+(?:\/[0-9a-f-]+)*$/
+import { readOrMake } from '#lib/read-or-make.ts'
+import { createArrivals } from './arrivals.ts'
+import type { FileStorage, KeptFile } from './file-storage.ts'
+import { recogniseFull } from './recognise-full.ts'
+import { requireKey } from './storage-key.ts'
 
 /**
- * Files below `<data_dir>/files`, readable by this process's user only.
- * New ones begin in `incoming/`, a name that no key can have.
+ * Files below `<files_dir>/files`, readable by this process's user only.
+ * New ones begin in `incoming/`, a name that no key can have. `page_size` bounds what a list holds.
  */
-export function createDiskStorage(data_dir: string): FileStorage {
-  const root = join(data_dir, 'files')
-  const incoming = join(root, 'incoming')
-
-  function pathOf(key: string): string {
-    if (!KEY.test(key)) throw new Error('a storage key has only hex digits, dashes and slashes')
-    return join(root, ...key.split('/'))
-  }
+export function createDiskStorage(files_dir: string, page_size = 1000): FileStorage {
+  const root = join(files_dir, 'files')
+  const pathOf = (key: string) => join(root, ...requireKey(key).split('/'))
 
   return {
-    async receive(stream, { max_size }) {
-      try {
-        await mkdir(incoming, { recursive: true, mode: 0o700 })
-        return await writeTemporaryFile(stream, join(incoming, randomUUID()), max_size)
-      } catch (error) {
-        stream.destroy()
-        throw recognised(error)
-      }
-    },
+    ...createArrivals(join(root, 'incoming')),
+    identity: () => readOrMake(join(files_dir, 'store-id'), randomUUID),
 
     async keep(received, key) {
       const path = pathOf(key)
@@ -40,13 +28,13 @@ export function createDiskStorage(data_dir: string): FileStorage {
         // Every folder, not only the ones made here: another upload may have made them without syncing yet.
         for (const folder of foldersBetween(root, path)) await syncFolder(folder)
       } catch (error) {
-        throw recognised(error)
+        throw recogniseFull(error)
       }
     },
 
     async open(key) {
       const handle = await open(pathOf(key), 'r').catch((error: unknown) => {
-        if (codeOf(error) === 'ENOENT') throw new AppError('not_found', 'This file is not stored any more.')
+        if (isMissing(error)) throw new AppError('not_found', 'This file is not stored any more.')
         throw error
       })
       const { size } = await handle.stat()
@@ -55,51 +43,33 @@ export function createDiskStorage(data_dir: string): FileStorage {
 
     remove: (key) => rm(pathOf(key), { force: true }),
     removeFolder: (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
-    discard: (received) => rm(received.temporary_path, { force: true }),
-    path: (received) => received.temporary_path,
 
-    async removeStaleTemporaryFiles() {
-      const names = await readdir(incoming).catch(() => [])
-      for (const name of names) {
-        const path = join(incoming, name)
-        const found = await stat(path).catch(() => null)
-        if (found && found.mtimeMs < Date.now() - STALE_AFTER_MS) await rm(path, { force: true })
+    async list(workspace_id, after) {
+      const files: KeptFile[] = []
+      for (const folder of await sortedNames(pathOf(workspace_id))) {
+        const prefix = `${workspace_id}/${folder}/`
+        // Whole folders that lie before; the one of `after` itself may hold more.
+        if (after !== null && prefix < after && !after.startsWith(prefix)) continue
+        for (const name of await sortedNames(pathOf(`${workspace_id}/${folder}`))) {
+          const key = `${prefix}${name}`
+          if (after !== null && key <= after) continue
+          const found = await stat(pathOf(key)).catch(() => null)
+          if (found?.isFile()) files.push({ key, stored_at: found.mtimeMs })
+          if (files.length === page_size) return { files, next: key }
+        }
       }
+      return { files, next: null }
     },
   }
 }
 
-async function writeTemporaryFile(stream: Readable, path: string, max_size: number): Promise<ReceivedFile> {
-  const handle = await open(path, 'wx', 0o600)
-  try {
-    const arrived = await write(stream, handle, max_size)
-    await handle.sync()
-    await handle.close()
-    return { temporary_path: path, ...arrived }
-  } catch (error) {
-    await handle.close().catch(() => undefined)
-    await rm(path, { force: true })
+/** Of a folder, those that can be parts of a key; none when it is gone. */
+async function sortedNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error) || (error as { code?: string }).code === 'ENOTDIR') return []
     throw error
-  }
-}
-
-/** Reading chunk by chunk and awaiting each write is what holds the sender back. */
-async function write(stream: Readable, handle: FileHandle, max_size: number) {
-  const hash = createHash('sha256')
-  let size = 0
-  let truncated = false
-  for await (const chunk of stream) {
-    const bytes: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk)
-    hash.update(bytes)
-    size += bytes.length
-    if (size <= max_size) {
-      await handle.appendFile(bytes)
-    } else if (!truncated) {
-      truncated = true
-      await handle.truncate(0)
-    }
-  }
-  return { size, sha256: hash.digest('hex'), truncated }
+  })
+  return names.filter((name) => /^[0-9a-f-]+$/.test(name)).sort()
 }
 
 /** The folder of `path`, then its parents up to and including `root`. */
@@ -119,13 +89,6 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function recognised(error: unknown): unknown {
-  const full = ['ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '')
-  return full
-    ? new AppError('storage_full', 'There is no room for this file right now.', { cause: error })
-    : error
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+function isMissing(error: unknown): boolean {
+  return (error as { code?: string }).code === 'ENOENT'
 }

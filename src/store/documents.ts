@@ -24,17 +24,19 @@ export interface DocumentRow {
   created_at: string
   reviewed_at: string | null
   withdrawn_at: string | null
+  /** What the audit log's hash of the content is salted with, hexadecimal; null for documents older than that. */
+  evidence_salt: string | null
 }
 
 const columns = `id, conversation_id, case_id, message_id, step_id, document_type, document_name, file_name, content_type,
   size, sha256, storage_key, rejected, rejection_reason, comment, note, decided_by, findings, created_at, reviewed_at,
-  withdrawn_at`
+  withdrawn_at, evidence_salt`
 
 export function insertDocument(tx: Transaction, row: DocumentRow): void {
   tx.write({
     name: 'insert_document',
     text: `INSERT INTO documents (workspace_id, ${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     values: [
       tx.workspaceId,
       row.id,
@@ -58,6 +60,7 @@ export function insertDocument(tx: Transaction, row: DocumentRow): void {
       row.created_at,
       row.reviewed_at,
       row.withdrawn_at,
+      row.evidence_salt,
     ],
   })
 }
@@ -90,6 +93,15 @@ export function selectDocument(workspaceId: string, id: string): Statement {
     name: 'select_document',
     text: `SELECT ${columns} FROM documents WHERE workspace_id = $1 AND id = $2`,
     values: [workspaceId, id],
+  }
+}
+
+/** Where the files of these documents are kept. */
+export function selectStorageKeys(workspaceId: string, ids: string[]): Statement {
+  return {
+    name: 'select_storage_keys',
+    text: 'SELECT storage_key FROM documents WHERE workspace_id = $1 AND id = ANY($2::uuid[])',
+    values: [workspaceId, ids],
   }
 }
 

@@ -18,6 +18,10 @@ test('an expired link and a moved conversation are told apart from a refusal', (
   assert.deepEqual(problem(413, '<html>'), { kind: 'refused', detail: null })
 })
 
+test('a full store is told apart, so that the person can try again later', () => {
+  assert.deepEqual(problem(507, '{"detail":"No room."}'), { kind: 'full' })
+})
+
 test('whatever may pass is tried again, when the server wishes', () => {
   for (const status of [0, 408, 429, 500, 502, 503, 504]) {
     assert.deepEqual(problem(status), { kind: 'unreachable', retry_after_ms: null })

@@ -7,6 +7,8 @@ export type Outcome<Value> =
   | { kind: 'gone' }
   /** The server refuses this request; `detail` is a sentence for the person, null when it gave none. */
   | { kind: 'refused'; detail: string | null }
+  /** There is no room for files just now; the same request may be sent again later. */
+  | { kind: 'full' }
   /** No answer, or 'not now': the same request may be sent again. */
   | { kind: 'unreachable'; retry_after_ms: number | null }
 
@@ -16,6 +18,7 @@ export function readOutcome<Value>(status: number, body: string, retry_after: st
   if (status === 200 && parsed !== null) return { kind: 'done', value: parsed as Value }
   if (status === 404 || status === 410) return { kind: 'gone' }
   if (status === 409) return { kind: 'changed' }
+  if (status === 507) return { kind: 'full' }
   // A 200 that is no JSON comes from something in between, such as the sign-in page of a wireless network.
   if (status < 400 || status >= 500 || status === 408 || status === 429) {
     const seconds = Number(retry_after)

@@ -37,7 +37,7 @@ export function renderPage(view: PageView, options: RenderOptions): string {
 }
 
 export interface ErrorPage {
-  /** The HTTP status of the answer; 404 and 410 have texts of their own. */
+  /** The HTTP status of the answer; 404, 410 and 507 have texts of their own. */
   status: number
   /** BCP 47. */
   language: string
@@ -51,6 +51,7 @@ export interface ErrorPage {
 export function renderErrorPage({ status, language, title, detail, style_url }: ErrorPage): string {
   const texts = textsFor(language)
   const gone = status === 404 || status === 410
+  const full = status === 507 ? texts.file_no_room : null
   const heading = title ?? (gone ? texts.gone_title : texts.failed)
   return htmlDocument({
     language,
@@ -61,7 +62,7 @@ export function renderErrorPage({ status, language, title, detail, style_url }: 
     brand: null,
     body: renderToString(
       <main class="column error-page">
-        <EndPanel title={heading} detail={detail ?? (gone ? texts.gone_text : '')} />
+        <EndPanel title={heading} detail={full ?? detail ?? (gone ? texts.gone_text : '')} />
       </main>,
     ),
     script: null,

@@ -64,6 +64,7 @@ export function useConversation(start: PageStart) {
 
   function settle(outcome: Outcome<unknown>): void {
     if (outcome.kind === 'gone') setGone(true)
+    if (outcome.kind === 'full') setProblem(texts.file_no_room)
     if (outcome.kind === 'refused') setProblem(outcome.detail ?? texts.failed)
     if (outcome.kind === 'changed') {
       setProblem(texts.changed)

@@ -12,10 +12,11 @@ export interface PendingFile {
   key: string
   step_id: string
   file: File
-  state: 'waiting' | 'sending' | 'checking' | 'unreachable' | 'refused'
+  /** 'full': the server has no room just now, and the person may try again. */
+  state: 'waiting' | 'sending' | 'checking' | 'unreachable' | 'full' | 'refused'
   /** From 0 to 1. */
   share: number
-  /** Why it was refused. */
+  /** Why it was refused, or could not be taken. */
   refusal: string | null
 }
 
@@ -60,6 +61,9 @@ export function useUploads(options: Options) {
     const outcome = await trying.result
     running.current.delete(key)
     if (outcome === null) return latest.current.onCancelled()
+    if (outcome.kind === 'full') {
+      return change(key, { state: 'full', refusal: latest.current.texts.file_no_room })
+    }
     if (outcome.kind === 'refused') {
       return change(key, { state: 'refused', refusal: outcome.detail ?? latest.current.texts.failed })
     }
@@ -85,16 +89,26 @@ export function useUploads(options: Options) {
       return { key: newKey(), step_id: question.step_id, file, state, share: 0, refusal }
     })
     setFiles((list) => [...list, ...added])
-    for (const entry of added.filter(({ state }) => state === 'waiting')) {
-      running.current.set(entry.key, { stop: () => running.current.delete(entry.key), retryNow() {} })
-      queue.current = queue.current.then(() => (running.current.has(entry.key) ? send(entry) : undefined))
-    }
+    for (const entry of added.filter(({ state }) => state === 'waiting')) enqueue(entry)
+  }
+
+  function enqueue(entry: PendingFile): void {
+    running.current.set(entry.key, { stop: () => running.current.delete(entry.key), retryNow() {} })
+    queue.current = queue.current.then(() => (running.current.has(entry.key) ? send(entry) : undefined))
+  }
+
+  function retry(key: string): void {
+    running.current.get(key)?.retryNow()
+    const full = files.find((entry) => entry.key === key && entry.state === 'full')
+    if (!full) return
+    change(key, { state: 'waiting', refusal: null })
+    enqueue(full)
   }
 
   return {
     files,
     add,
-    retry: (key: string) => running.current.get(key)?.retryNow(),
+    retry,
     /** Cancels what is on its way, and takes away what was refused. */
     remove(key: string) {
       running.current.get(key)?.stop()

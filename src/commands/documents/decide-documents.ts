@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { MAX_FILES } from '#domain/documents/file-kinds.ts'
 import { refusalText, rejectionReasonOf } from '#domain/documents/refusal-text.ts'
 import type { Finding, Refusal } from '#domain/documents/rejection.ts'
@@ -71,6 +72,7 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
       created_at: new Date(Date.parse(upload.now) + index).toISOString(),
       reviewed_at: null,
       withdrawn_at: null,
+      evidence_salt: randomBytes(32).toString('hex'),
     }
   })
 }

@@ -96,6 +96,13 @@ export function refusalText(refusal: Refusal, context: RefusalContext): string {
   })
 }
 
+/** A conversation that can hold no more files, for the person who gives one. */
+export function noMoreFilesText(language: string): string {
+  return /^es\b/i.test(language)
+    ? 'Aquí no caben más archivos. Sus respuestas están guardadas; continúe sin añadir otro.'
+    : 'No more files fit here. Your answers are saved; go on without adding another one.'
+}
+
 function megabytes(bytes: number, language: string): string {
   const size = bytes / (1024 * 1024)
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(size)} MB`

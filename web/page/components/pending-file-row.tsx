@@ -10,6 +10,7 @@ export function PendingFileRow({ pending }: { pending: PendingFile }) {
   const { conversation, texts, language } = usePage()
   const { key, file, state, share, refusal } = pending
   const thumbnail = useThumbnail(file)
+  const stopped = state === 'refused' || state === 'full'
   const states = {
     waiting: texts.file_waiting,
     sending: `${Math.round(share * 100)} %`,
@@ -20,9 +21,9 @@ export function PendingFileRow({ pending }: { pending: PendingFile }) {
     <FileRow
       name={file.name}
       thumbnail={thumbnail}
-      refused={state === 'refused'}
+      refused={stopped}
       result={
-        state === 'refused' ? (
+        stopped ? (
           <p class="file-refusal" role="alert" dir="auto">
             {refusal}
           </p>
@@ -41,7 +42,7 @@ export function PendingFileRow({ pending }: { pending: PendingFile }) {
         )
       }
     >
-      {state === 'unreachable' && (
+      {(state === 'unreachable' || state === 'full') && (
         <button
           type="button"
           class="button quiet"
@@ -54,13 +55,13 @@ export function PendingFileRow({ pending }: { pending: PendingFile }) {
       <button
         type="button"
         class="button quiet"
-        aria-label={state === 'refused' ? texts.remove_file(file.name) : texts.cancel_file(file.name)}
+        aria-label={stopped ? texts.remove_file(file.name) : texts.cancel_file(file.name)}
         onClick={() => {
           conversation.uploads.remove(key)
           document.getElementById(PICKER_ID)?.focus()
         }}
       >
-        {state === 'refused' ? texts.remove : texts.cancel}
+        {stopped ? texts.remove : texts.cancel}
       </button>
     </FileRow>
   )

@@ -81,6 +81,7 @@ export const arabic: Texts = {
   file_waiting: 'في الانتظار',
   file_checking: 'جارٍ الفحص…',
   file_failed: 'لم يُضف بعد. نواصل المحاولة.',
+  file_no_room: 'لا يمكننا استلام الملفات الآن. إجاباتكم محفوظة؛ أعيدوا المحاولة لاحقاً.',
   file_progress: (name) => `جارٍ إضافة ${name}`,
   file_empty: 'هذا الملف فارغ. تأكدوا من أنه يُفتح على جهازكم ثم أضيفوه من جديد.',
   file_too_large: (size, limit) =>

@@ -74,6 +74,7 @@ export const english = {
   file_waiting: 'Waiting',
   file_checking: 'Checking…',
   file_failed: 'Not added yet. We keep trying.',
+  file_no_room: 'We can’t take files just now. Your answers are saved; try again later.',
   file_progress: (name: string) => `Adding ${name}`,
   file_empty: 'This file is empty. Check that it opens on your device and add it again.',
   file_too_large: (size: string, limit: string) =>

@@ -74,6 +74,8 @@ export const spanish: Texts = {
   file_waiting: 'En espera',
   file_checking: 'Comprobando…',
   file_failed: 'Aún no se ha añadido. Seguimos intentándolo.',
+  file_no_room:
+    'Ahora mismo no podemos recibir archivos. Sus respuestas están guardadas; inténtelo más tarde.',
   file_progress: (name) => `Añadiendo ${name}`,
   file_empty: 'Este archivo está vacío. Compruebe que se abre en su dispositivo y añádalo de nuevo.',
   file_too_large: (size, limit) =>
