@@ -1,0 +1,190 @@
+import type { CommandContext } from '#context'
+import { AppError } from '#domain/errors.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { conversationObject, fullDocumentObject, messageObject } from '#outbox/payloads/objects.ts'
+import { type CaseRow, selectCase, selectCasesOfContact } from '#store/cases.ts'
+import { type ContactRow, selectContact } from '#store/contacts.ts'
+import {
+  type ConversationRow,
+  selectConversation,
+  selectConversationIdsOfCase,
+  selectConversationIdsOfContact,
+} from '#store/conversations.ts'
+import { type DocumentRow, selectDocuments } from '#store/documents.ts'
+import { type EventRow, selectEvents } from '#store/events.ts'
+import { type MessageRow, selectMessages } from '#store/messages.ts'
+import type { Statement } from '#store/statement.ts'
+import { contactObject, findContact } from './contacts.ts'
+import { readLinks } from './links.ts'
+
+/** Rows that are in memory at once. */
+const AT_ONCE = 500
+
+export interface ExportSubject {
+  kind: 'contact' | 'conversation' | 'case'
+  id: string
+}
+
+interface Exported {
+  subject: ExportSubject
+  contact: ContactRow | null
+  cases: CaseRow[]
+  conversationIds: string[]
+}
+
+/** All data of a person, in pieces of one JSON text. Throws `not_found` before the first piece. */
+export async function exportContact(
+  context: CommandContext,
+  workspaceId: string,
+  id: string,
+): Promise<AsyncIterable<string>> {
+  const contact = await findContact(context, workspaceId, id)
+  const [cases, conversationIds] = await Promise.all([
+    context.database.read<CaseRow>(workspaceId, selectCasesOfContact(workspaceId, contact.id)),
+    readIds(context, workspaceId, selectConversationIdsOfContact(workspaceId, contact.id)),
+  ])
+  const subject = { kind: 'contact', id: contact.id } as const
+  return writeExport(context, workspaceId, { subject, contact, cases, conversationIds })
+}
+
+/** The same for a case. */
+export async function exportCase(
+  context: CommandContext,
+  workspaceId: string,
+  id: string,
+): Promise<AsyncIterable<string>> {
+  const cases = isUuid(id)
+    ? await context.database.read<CaseRow>(workspaceId, selectCase(workspaceId, id))
+    : []
+  const [ofCase] = cases
+  if (!ofCase) throw new AppError('not_found', 'The case was not found.')
+  const [contact, conversationIds] = await Promise.all([
+    readContact(context, workspaceId, ofCase.contact_id),
+    readIds(context, workspaceId, selectConversationIdsOfCase(workspaceId, ofCase.id)),
+  ])
+  const subject = { kind: 'case', id: ofCase.id } as const
+  return writeExport(context, workspaceId, { subject, contact, cases, conversationIds })
+}
+
+/** The same for a conversation, with its case and contact as they are. */
+export async function exportConversation(
+  context: CommandContext,
+  workspaceId: string,
+  row: ConversationRow,
+): Promise<AsyncIterable<string>> {
+  const [contact, cases] = await Promise.all([
+    readContact(context, workspaceId, row.contact_id),
+    row.case_id === null
+      ? []
+      : context.database.read<CaseRow>(workspaceId, selectCase(workspaceId, row.case_id)),
+  ])
+  const subject = { kind: 'conversation', id: row.id } as const
+  return writeExport(context, workspaceId, { subject, contact, cases, conversationIds: [row.id] })
+}
+
+async function* writeExport(
+  context: CommandContext,
+  workspaceId: string,
+  exported: Exported,
+): AsyncIterable<string> {
+  const head = {
+    exported_at: new Date().toISOString(),
+    subject: exported.subject,
+    contact: exported.contact === null ? null : contactObject(exported.contact),
+    cases: exported.cases.map(caseObject),
+  }
+  yield `${JSON.stringify(head).slice(0, -1)},"conversations":[`
+  let separator = ''
+  for (const id of exported.conversationIds) {
+    const [row] = await context.database.read<ConversationRow>(
+      workspaceId,
+      selectConversation(workspaceId, id),
+    )
+    // Erased meanwhile.
+    if (!row) continue
+    yield separator
+    yield* writeConversation(context, workspaceId, row)
+    separator = ','
+  }
+  yield ']}'
+}
+
+async function* writeConversation(
+  context: CommandContext,
+  workspaceId: string,
+  row: ConversationRow,
+): AsyncIterable<string> {
+  const { database, publicUrl } = context
+  const [links, documents] = await Promise.all([
+    readLinks(context, workspaceId, [row.id]),
+    database.read<DocumentRow>(workspaceId, selectDocuments(workspaceId, row.id)),
+  ])
+  const head = {
+    ...conversationObject(row, links.get(row.id) ?? null),
+    language: row.language,
+    answers: row.state?.answers ?? [],
+    superseded_answers: row.state?.superseded ?? [],
+    documents: documents.map((document) => fullDocumentObject(document, publicUrl)),
+  }
+  yield `${JSON.stringify(head).slice(0, -1)},"messages":[`
+  yield* writeRows<MessageRow>(
+    (after) => database.read(workspaceId, selectMessages(workspaceId, row.id, after, AT_ONCE)),
+    (message) =>
+      messageObject(
+        message,
+        documents.filter((document) => document.message_id === message.id),
+        publicUrl,
+      ),
+  )
+  yield '],"events":['
+  yield* writeRows<EventRow>(
+    (after) => database.read(workspaceId, selectEvents(workspaceId, row.id, after, AT_ONCE)),
+    ({ number, type, data, created_at }) => ({ number, type, data, created_at }),
+  )
+  yield ']}'
+}
+
+/** All rows behind number 0, a page at a time. */
+async function* writeRows<Row extends { number: number }>(
+  readPage: (after: number) => Promise<Row[]>,
+  toObject: (row: Row) => unknown,
+): AsyncIterable<string> {
+  for (let after = 0; ; ) {
+    const rows = await readPage(after)
+    const last = rows.at(-1)
+    if (!last) return
+    yield `${after === 0 ? '' : ','}${rows.map((row) => JSON.stringify(toObject(row))).join(',')}`
+    if (rows.length < AT_ONCE) return
+    after = last.number
+  }
+}
+
+function caseObject(row: CaseRow) {
+  return {
+    case_id: row.id,
+    communication_id: row.communication_id,
+    case: row.details,
+    case_manager: row.case_manager,
+    invitation_email_recipients: row.invitation_recipients,
+    contact_id: row.contact_id,
+    created_at: row.created_at,
+  }
+}
+
+async function readContact(
+  context: CommandContext,
+  workspaceId: string,
+  id: string | null,
+): Promise<ContactRow | null> {
+  if (id === null) return null
+  const [row] = await context.database.read<ContactRow>(workspaceId, selectContact(workspaceId, id))
+  return row ?? null
+}
+
+async function readIds(
+  context: CommandContext,
+  workspaceId: string,
+  statement: Statement,
+): Promise<string[]> {
+  return (await context.database.read<{ id: string }>(workspaceId, statement)).map(({ id }) => id)
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { createCaller, eventually, freePort } from '../caller.ts'
+import { ready, type ServerProcess, spawnServer, TEST_KEY } from '../crash/server-process.ts'
+import { startMailServer } from '../mail/mail-server.ts'
+import { findCanary, sampleDatabase, settleDatabase } from './find-canary.ts'
+import { createPlanter, startEcho } from './plant-canary.ts'
+
+test('a canary in every field is found nowhere after erasing', async (t) => {
+  const dataDir = await makeDataDir(t)
+  const mail = await startMailServer(t)
+  const server = await ready(
+    spawnServer(t, {
+      HEARBACK_DATA_DIR: dataDir,
+      HEARBACK_LOG_LEVEL: 'trace',
+      SMTP_URL: mail.url,
+      MAIL_FROM: 'hearback@example.com',
+      PORT: String(await freePort()),
+    }),
+  )
+  const call = createCaller(server.url, TEST_KEY)
+  const planter = createPlanter(server.url, call)
+  const echo = await startEcho(t)
+  const { body: endpoint } = await call('POST', '/api/v1/webhook-endpoints', {
+    url: echo.url,
+    events: [
+      'follow_up_created',
+      'chat_finished',
+      'message.created',
+      'conversation.finished',
+      'document.reviewed',
+    ],
+  })
+  assert.ok(endpoint.id)
+  const look = (canary: string) => findCanary(dataDir, saidBy(server), canary)
+  const lookBefore = async (canary: string) => {
+    await sampleDatabase(dataDir)
+    return look(canary)
+  }
+  const expectGone = async (canary: string) => {
+    await eventually(async () => (await call('GET', '/readyz')).status === 200, 'the server is well')
+    await settleDatabase(dataDir)
+    assert.deepEqual(await look(canary), [], 'the canary is found nowhere')
+  }
+
+  await t.test('a conversation', async () => {
+    const canary = createCanary()
+    const { case_id } = await planter.openCase('nothing of interest')
+    const conversation = await planter.fillConversation(canary, case_id)
+    await echo.heard(conversation.conversation_id, 'chat_finished')
+    const found = await lookBefore(canary)
+    for (const place of ['messages.text', 'conversations.state', 'scripts.content', 'documents.file_name'])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    for (const place of ['attempts.response_body', 'idempotency_records.key', 'deliveries.payload_encrypted'])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    assert.ok(found.includes('idempotency_records.body_encrypted'), String(found))
+    assert.ok(
+      found.some((place) => place.startsWith('file files/')),
+      `and in an uploaded file: ${found}`,
+    )
+    const erased = await call('DELETE', `/api/v1/conversations/${conversation.conversation_id}`)
+    assert.equal(erased.status, 204)
+    await planter.filesGone(dataDir, conversation.conversation_id)
+    await expectGone(canary)
+    assert.equal((await call('GET', `/api/v1/cases/${case_id}`)).status, 200, 'the case stays')
+  })
+
+  await t.test('a case, with its conversations and its contact', async () => {
+    const canary = createCanary()
+    // Refused by the mail server, sent, and refused again for good.
+    mail.answers.push(450, 250, 550)
+    const opened = await planter.openCase(canary, {}, `${canary}@example.com`)
+    const further = await planter.fillConversation(canary, opened.case_id)
+    await echo.heard(further.conversation_id, 'chat_finished')
+    const found = await lookBefore(canary)
+    await eventually(() => mail.named.some((name) => name.includes(canary)), 'the person is invited')
+    for (const place of ['cases.details', 'cases.communication_id', 'cases.case_manager', 'contacts.name'])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    assert.equal((await call('DELETE', `/api/v1/cases/${opened.case_id}`)).status, 204)
+    await planter.filesGone(dataDir, further.conversation_id)
+    await expectGone(canary)
+  })
+
+  await t.test('a case without a conversation', async () => {
+    const canary = createCanary()
+    const opened = await planter.openCase(canary, { modules: [] })
+    assert.equal(opened.conversation_id, null)
+    assert.ok((await lookBefore(canary)).includes('idempotency_records.body_encrypted'))
+    assert.equal((await call('DELETE', `/api/v1/cases/${opened.case_id}`)).status, 204)
+    await expectGone(canary)
+  })
+
+  await t.test('a person; what the case says about the company stays', async () => {
+    const canary = createCanary()
+    const opened = await planter.openCase(
+      'nothing of interest',
+      {
+        user_full_name: `Ana ${canary}`,
+        a_field_of_their_own: canary,
+        modules: [{ module: 'follow_up', subject: canary, question: canary }],
+      },
+      `${canary}@example.com`,
+    )
+    const further = await planter.fillConversation(canary, opened.case_id)
+    await echo.heard(further.conversation_id, 'chat_finished')
+    await sampleDatabase(dataDir)
+    const { body } = await call('GET', `/api/v1/cases/${opened.case_id}`)
+    const contact = `/api/v1/contacts/${body.contact_id}`
+    const changed = await call('PATCH', contact, { time_zone: 'Europe/Madrid' })
+    assert.equal(changed.body.email, `${canary}@example.com`)
+    assert.equal((await call('POST', `${contact}/erase`, {})).status, 204)
+    await planter.filesGone(dataDir, further.conversation_id)
+    await expectGone(canary)
+    const left = (await call('GET', `/api/v1/cases/${opened.case_id}`)).body
+    assert.deepEqual(left.case, { case_kind: 'monitoring', company_full_name: 'nothing of interest' })
+    assert.deepEqual(left.conversations, [])
+    assert.deepEqual([left.contact_id, left.invitation_email_recipients], [null, []])
+    assert.equal((await call('POST', `${contact}/erase`, {})).status, 404)
+  })
+
+  await t.test('the audit log has it all, and nothing that anybody wrote', async () => {
+    const { body } = await call('GET', '/api/v1/audit-log?limit=100')
+    const actions = body.items.map((entry: { action: string }) => entry.action)
+    for (const action of ['conversation.erased', 'case.erased', 'contact.erased', 'contact.changed'])
+      assert.ok(actions.includes(action), `${action} is in the log`)
+  })
+})
+
+/** 20 letters and digits that no id or hash contains. */
+function createCanary(): string {
+  return `canary${randomBytes(12).toString('base64url').replaceAll(/[-_]/g, 'x')}`
+}
+
+function saidBy(server: ServerProcess): Record<string, string> {
+  return { stdout: server.said.stdout, stderr: server.said.stderr }
+}
+
+async function makeDataDir(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hearback-canary-'))
+  await chmod(folder, 0o711)
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
