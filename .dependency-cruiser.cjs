@@ -12,7 +12,8 @@ const ALLOWED = {
   retrieval: ['domain', 'store'],
   reports: ['queries', 'domain'],
   http: ['commands', 'queries', 'storage', 'domain'],
-  'command-line': ['commands', 'queries', 'store', 'domain'],
+  'command-line': ['commands', 'queries', 'channels', 'reports', 'store', 'backup', 'domain'],
+  backup: ['store'],
   store: ['domain'],
   checks: ['domain'],
   storage: ['domain'],
@@ -26,6 +27,7 @@ const BESIDE_MAIN = {
   context: ['commands', 'queries', 'outbox', 'worker', 'command-line'],
   services: ['http', 'surfaces'],
   'open-installation': ['command-line'],
+  version: ['command-line'],
 }
 const TESTS = '[.]test[.]tsx?$'
 

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
+import { type Bucket, readBucketAddress } from '#lib/bucket.ts'
+import { type Mailbox, readMailbox } from '#lib/mail-address.ts'
 import { StartupError } from '#lib/startup-error.ts'
 
 export interface Config {
@@ -13,9 +15,13 @@ export interface Config {
   apiKey: string | null
   roles: readonly ('web' | 'worker')[]
   allowedPrivateTargets: string[]
-  /** Where files are kept; null for the data dir. */
+  /** Where files are kept; with a bucket, where they only arrive. */
   filesDir: string
+  /** Where files are kept instead, when it is set. */
+  bucket: Bucket | null
   secret: string | null
+  /** Outgoing mail; null when there is none. */
+  mail: { url: string; from: Mailbox } | null
   logLevel: string
 }
 
@@ -50,13 +56,37 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'CIDRs that outgoing requests may reach besides public addresses',
     fallback: '–',
   },
-  { name: 'HEARBACK_FILES', meaning: 'where files are kept', fallback: 'file: (the data dir)' },
+  {
+    name: 'HEARBACK_FILES',
+    meaning: 'where files are kept: file:///a/folder or s3://bucket?endpoint=https://…&region=…',
+    fallback: 'file: (the data dir)',
+  },
+  { name: 'AWS_ACCESS_KEY_ID', meaning: 'key for the bucket of HEARBACK_FILES', fallback: '–' },
+  {
+    name: 'AWS_SECRET_ACCESS_KEY',
+    meaning: 'secret of that key',
+    fallback: '–',
+    secret: true,
+  },
+  {
+    name: 'AWS_SESSION_TOKEN',
+    meaning: 'token of that key, if it is a temporary one',
+    fallback: '–',
+    secret: true,
+  },
   {
     name: 'HEARBACK_SECRET',
     meaning: 'key that encrypts stored credentials and links',
     fallback: 'generated into the data dir',
     secret: true,
   },
+  {
+    name: 'SMTP_URL',
+    meaning: 'outgoing mail, such as smtp://user:password@mail.example.com:587',
+    fallback: 'none: mail is not sent',
+    secret: true,
+  },
+  { name: 'MAIL_FROM', meaning: 'sender of mail; required with SMTP_URL', fallback: '–' },
   { name: 'HEARBACK_LOG_LEVEL', meaning: 'trace, debug, info, warn, error or silent', fallback: 'info' },
 ]
 
@@ -86,8 +116,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     apiKey: readApiKey(text('HEARBACK_API_KEY'), problem),
     roles: readRoles(text('HEARBACK_ROLES') ?? 'web,worker', problem),
     allowedPrivateTargets: readCidrs(text('HEARBACK_ALLOW_PRIVATE_TARGETS') ?? '', problem),
-    filesDir: readFilesDir(text('HEARBACK_FILES') ?? 'file:', dataDir, problem),
+    ...readFiles(text('HEARBACK_FILES') ?? 'file:', dataDir, text, problem),
     secret: readLongText('HEARBACK_SECRET', text('HEARBACK_SECRET'), problem),
+    mail: readMail(text('SMTP_URL'), text('MAIL_FROM'), problem),
     logLevel: text('HEARBACK_LOG_LEVEL') ?? 'info',
   }
   if (!LOG_LEVELS.includes(config.logLevel))
@@ -140,6 +171,20 @@ function readApiKey(value: string | null, problem: Report): string | null {
   return readLongText('HEARBACK_API_KEY', value, problem)
 }
 
+function readMail(url: string | null, sender: string | null, problem: Report): Config['mail'] {
+  if (url === null) return null
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === '')
+    problem('SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.')
+  if (sender === null) {
+    problem('MAIL_FROM is required with SMTP_URL, as in MAIL_FROM="Hearback <hearback@example.com>".')
+    return null
+  }
+  const from = readMailbox(sender)
+  if (from === null)
+    problem(`MAIL_FROM is "${sender}"; use an address such as Hearback <hearback@example.com>.`)
+  return from === null ? null : { url, from }
+}
+
 function readRoles(value: string, problem: Report): Config['roles'] {
   const roles = value.split(',').map((role) => role.trim())
   const known = roles.filter((role): role is 'web' | 'worker' => role === 'web' || role === 'worker')
@@ -157,9 +202,28 @@ function readCidrs(value: string, problem: Report): string[] {
   return cidrs
 }
 
-function readFilesDir(value: string, dataDir: string, problem: Report): string {
-  if (value === 'file:') return dataDir
-  if (value.startsWith('file:/')) return join('/', value.replace(/^file:\/*/, ''))
-  problem(`HEARBACK_FILES is "${value}"; use file: for the data dir or file:///a/folder.`)
-  return dataDir
+function readFiles(
+  value: string,
+  dataDir: string,
+  text: (name: string) => string | null,
+  problem: Report,
+): Pick<Config, 'filesDir' | 'bucket'> {
+  if (value === 'file:') return { filesDir: dataDir, bucket: null }
+  if (value.startsWith('file:/')) return { filesDir: join('/', value.replace(/^file:\/*/, '')), bucket: null }
+  const address = readBucketAddress(value)
+  if (address === null) {
+    problem(
+      `HEARBACK_FILES is "${value}"; use file: for the data dir, file:///a/folder, or s3://bucket?endpoint=https://s3.example.com&region=us-east-1.`,
+    )
+    return { filesDir: dataDir, bucket: null }
+  }
+  const accessKeyId = text('AWS_ACCESS_KEY_ID')
+  const secretAccessKey = text('AWS_SECRET_ACCESS_KEY')
+  if (accessKeyId === null || secretAccessKey === null) {
+    problem('HEARBACK_FILES is a bucket, so AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set.')
+    return { filesDir: dataDir, bucket: null }
+  }
+  const sessionToken = text('AWS_SESSION_TOKEN')
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken === null ? {} : { sessionToken }) }
+  return { filesDir: dataDir, bucket: { ...address, credentials } }
 }

@@ -1,6 +1,7 @@
 import type { Script } from '#domain/script/script.ts'
 import type { Log } from '#lib/log.ts'
 import type { SecretBox } from '#lib/secret-box.ts'
+import type { Signer } from '#lib/signer.ts'
 import type { Database } from '#store/database.ts'
 import type { Lane } from '#store/jobs.ts'
 
@@ -10,9 +11,13 @@ export interface CommandContext {
   /** No slash at the end. */
   publicUrl: string
   secrets: SecretBox
+  /** Signs evidence: the audit log's head and reports. */
+  signer: Signer
   log: Log
   /** Snapshots never change, so each process may remember some. */
   scripts: Map<string, Script>
+  /** Whether invitations can be mailed; absent means no. */
+  sendsMail?: boolean
   hint: Hint
 }
 

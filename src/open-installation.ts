@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createApiKey } from '#commands/api-keys/api-key.ts'
 import { runQuietly } from '#commands/run.ts'
 import { createWorkspace } from '#commands/workspaces/workspace.ts'
@@ -9,8 +9,13 @@ import type { CommandContext } from '#context'
 import { SCOPES } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Log } from '#lib/log.ts'
+import { readOrMake } from '#lib/read-or-make.ts'
 import { createSecretBox, type SecretBox } from '#lib/secret-box.ts'
+import { createSigner, makeSigningKey, type Signer } from '#lib/signer.ts'
 import { StartupError } from '#lib/startup-error.ts'
+import { createDiskStorage } from '#storage/disk-storage.ts'
+import type { FileStorage } from '#storage/file-storage.ts'
+import { createS3Storage } from '#storage/s3-storage.ts'
 import { asUnavailable } from '#store/database.ts'
 import { startEmbeddedPostgres } from '#store/embedded-postgres.ts'
 import { settleInstallation } from '#store/installation.ts'
@@ -20,6 +25,8 @@ import { selectWorkspace } from '#store/workspaces.ts'
 export interface Installation {
   connectionString: string
   secrets: SecretBox
+  storage: FileStorage
+  signer: Signer
   defaultWorkspaceId: string
   /** Makes the default workspace on the very first start, and `apiKey` when it is given and new. */
   ensureWorkspace(context: CommandContext, apiKey: string | null): Promise<{ firstApiKey: string | null }>
@@ -28,14 +35,19 @@ export interface Installation {
 }
 
 const UNIQUE_VIOLATION = '23505'
+const SIGNING_KEY = 'installation:signing_key'
 const SYSTEM = { kind: 'system', id: null } as const
 
-/** The data dir, the secret, the database with its migrations. Throws StartupError. */
+/** The data dir, the secret, the files, the database with its migrations. Throws StartupError. */
 export async function openInstallation(config: Config, log: Log): Promise<Installation> {
   await makeDataDir(config.dataDir)
   const secrets = createSecretBox(
     config.secret ?? (await readOrMake(join(config.dataDir, 'secret'), makeSecret)),
   )
+  const storage =
+    config.bucket === null
+      ? createDiskStorage(config.filesDir)
+      : await createS3Storage(config.bucket, join(config.filesDir, 'files', 'incoming'))
   const server =
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: (message) => log.info(message) })
@@ -44,14 +56,17 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
   try {
     const applied = await migrate(connectionString)
     if (applied.length > 0) log.info({ migrations: applied }, 'migrated the database')
-    const { default_workspace_id } = await settleInstallation(connectionString, {
+    const { default_workspace_id, signing_key } = await settleInstallation(connectionString, {
       default_workspace_id: randomUUID(),
       key_check: secrets.keyCheck(),
-      file_store: await readOrMake(join(config.filesDir, 'store-id'), randomUUID),
+      file_store: await storage.identity(),
+      signing_key: secrets.encrypt(makeSigningKey(), SIGNING_KEY).toString('base64'),
     })
     return {
       connectionString,
       secrets,
+      storage,
+      signer: createSigner(secrets.decrypt(Buffer.from(signing_key, 'base64'), SIGNING_KEY)),
       defaultWorkspaceId: default_workspace_id,
       ensureWorkspace: (context, apiKey) => ensureWorkspace(context, default_workspace_id, apiKey),
       close: async () => server?.stop(),
@@ -100,28 +115,6 @@ async function makeDataDir(folder: string): Promise<void> {
 }
 
 const makeSecret = () => randomBytes(32).toString('base64url')
-
-/** A small file made on the first start; a crash leaves the old one or the new one, never half. */
-async function readOrMake(file: string, make: () => string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim()
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ENOENT')
-      throw new StartupError(`The file ${file} can't be read, and this server needs it.`, { cause: error })
-  }
-  const unfinished = `${file}.${process.pid}`
-  const made = make()
-  try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o711 })
-    await writeFile(unfinished, `${made}\n`, { mode: 0o600, flush: true })
-    await rename(unfinished, file)
-  } catch (cause) {
-    throw new StartupError(`The file ${file} can't be written. Give this user the right to write there.`, {
-      cause,
-    })
-  }
-  return made
-}
 
 function explainDatabaseError(error: unknown): unknown {
   if (error instanceof StartupError) return error

@@ -1,25 +1,28 @@
+import { createMailSender } from '#channels/mail/mail-sender.ts'
 import { createAddressGuard } from '#channels/webhook/address-guard.ts'
 import { createWebhookSender } from '#channels/webhook/send-webhook.ts'
 import { createFileChecker } from '#checks/check-file.ts'
 import type { Config } from '#config'
 import type { CommandContext } from '#context'
-import { createConversationHints } from '#http/conversation-hints.ts'
+import { createConversationHints, NEW_DELIVERIES } from '#http/conversation-hints.ts'
 import { describeApi } from '#http/openapi.ts'
 import { type App, createServer } from '#http/server.ts'
 import { createLog } from '#lib/log.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import { createHints } from '#outbox/hints.ts'
 import { createPdfRenderer } from '#reports/render-report-pdf.ts'
-import { createDiskStorage } from '#storage/disk-storage.ts'
 import { createDatabase } from '#store/database.ts'
 import { endLeases } from '#store/jobs.ts'
 import { casesRoutes } from '#surfaces/cases/routes.ts'
 import { nativeRoutes } from '#surfaces/native/routes.ts'
 import { pageRoutes } from '#surfaces/page/routes.ts'
 import { cleanWorkspace } from '#worker/handlers/clean-workspace.ts'
-import { deliverWebhook } from '#worker/handlers/deliver-webhook.ts'
+import { type DeliveryPace, deliverWebhook } from '#worker/handlers/deliver-webhook.ts'
 import { expireConversation, resumeConversation } from '#worker/handlers/end-of-time.ts'
 import { eraseFiles } from '#worker/handlers/erase-files.ts'
+import { sealAudit } from '#worker/handlers/seal-audit.ts'
+import { sendInvitation } from '#worker/handlers/send-invitation.ts'
+import { sweepFiles } from '#worker/handlers/sweep-files.ts'
 import { startWorker, type Worker } from '#worker/worker.ts'
 import { openInstallation } from './open-installation.ts'
 import type { Services } from './services.ts'
@@ -34,10 +37,15 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** What is no setting, but put together otherwise by tests. */
+export interface Composition {
+  deliveryPace?: DeliveryPace
+}
+
 const STOP_MS = 10_000
 
 /** Wires everything and serves. Throws StartupError with a sentence that says what to do. */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, composition: Composition = {}): Promise<RunningServer> {
   const log = createLog(config.logLevel)
   const installation = await openInstallation(config, log)
   const database = createDatabase(installation.connectionString, log)
@@ -47,16 +55,21 @@ export async function startServer(config: Config): Promise<RunningServer> {
     database,
     publicUrl: config.publicUrl,
     secrets: installation.secrets,
+    signer: installation.signer,
     log,
     scripts: new Map(),
+    sendsMail: config.mail !== null,
     hint: createHints(database, {
-      jobs: (lane) => parts.worker?.wake(lane),
+      jobs: (lane) => {
+        parts.worker?.wake(lane)
+        if (lane === 'delivery') hints.announce(NEW_DELIVERIES)
+      },
       conversation: (id) => (id === null ? hints.announceAll() : hints.announce(id)),
     }),
   }
   const guard = createAddressGuard({ allowedCidrs: config.allowedPrivateTargets })
   const sender = createWebhookSender({ guard, version: VERSION })
-  const storage = createDiskStorage(config.filesDir)
+  const { storage } = installation
   const checker = createFileChecker()
   const pdf = createPdfRenderer()
 
@@ -76,11 +89,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (config.databaseUrl === null) await endLeases(database)
     if (config.roles.includes('worker'))
       parts.worker = startWorker(context, {
-        deliver_webhook: deliverWebhook(context, sender, VERSION),
+        deliver_webhook: deliverWebhook(context, sender, VERSION, composition.deliveryPace),
         expire_conversation: expireConversation(context),
         resume_conversation: resumeConversation(context),
         erase_files: eraseFiles(context, storage),
         clean_workspace: cleanWorkspace(context),
+        send_invitation: sendInvitation(context, config.mail === null ? null : createMailSender(config.mail)),
+        sweep_files: sweepFiles(context, storage),
+        seal_audit: sealAudit(context),
       })
     if (config.roles.includes('web')) {
       const services: Services = {

@@ -21,11 +21,13 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'POST /api/v1/cases': ['cases'],
   'GET /api/v1/cases': ['cases', 'native'],
   'GET /api/v1/cases/:case_id': ['cases', 'native'],
+  'GET /api/v1/cases/:case_id/export': ['native'],
   'DELETE /api/v1/cases/:case_id': ['cases', 'native'],
   'POST /api/v1/cases/:case_id/conversations': ['cases'],
   'GET /api/v1/conversations': ['native'],
   'GET /api/v1/conversations/:id': ['native'],
   'DELETE /api/v1/conversations/:id': ['native'],
+  'GET /api/v1/conversations/:id/export': ['native'],
   'GET /api/v1/conversations/:id/messages': ['native'],
   'POST /api/v1/conversations/:id/messages': ['native'],
   'GET /api/v1/conversations/:id/events': HANDED_OUT,
@@ -45,9 +47,16 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'POST /api/v1/webhook-endpoints/:id/test': ['native'],
   'POST /api/v1/webhook-endpoints/:id/rotate-secret': ['native'],
   'POST /api/v1/webhook-endpoints/:id/replay': ['native'],
+  'POST /api/v1/webhook-listeners': ['native'],
+  'GET /api/v1/webhook-listeners/:id/next': ['native'],
+  'POST /api/v1/webhook-listeners/:id/attempts': ['native'],
   'GET /api/v1/webhook-deliveries': ['native'],
   'GET /api/v1/webhook-deliveries/:id': ['native'],
   'POST /api/v1/webhook-deliveries/:id/retry': ['native'],
+  'GET /api/v1/contacts': ['native'],
+  'PATCH /api/v1/contacts/:id': ['native'],
+  'GET /api/v1/contacts/:id/export': ['native'],
+  'POST /api/v1/contacts/:id/erase': ['native'],
   'GET /api/v1/workspace': ['native', 'admin'],
   'PATCH /api/v1/workspace': ['admin'],
   'POST /api/v1/workspaces': ['admin'],
@@ -56,6 +65,8 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'DELETE /api/v1/api-keys/:id': ['admin'],
   'POST /api/v1/api-keys/:id/rotate': ['admin'],
   'GET /api/v1/audit-log': ['native', 'admin'],
+  'GET /api/v1/audit-log/export': ['native', 'admin'],
+  'GET /api/v1/audit-log/key': ['native', 'admin'],
   'GET /c/:token': BY_LINK,
   'POST /c/:token': BY_LINK,
   'GET /c/:token/view': BY_LINK,
@@ -128,7 +139,8 @@ test('who may do what', async (t) => {
 
   await t.test('what needs no body answers 404 for another workspace’s id', async () => {
     for (const route of Object.keys(EXPECTED).filter((name) => /:(id|case_id)/.test(name))) {
-      if (/messages|review|replay|conversations$|^PATCH/.test(route) && !route.startsWith('GET')) continue
+      if (/messages|review|replay|attempts|conversations$|^PATCH/.test(route) && !route.startsWith('GET'))
+        continue
       assert.equal((await ask(route, ids[route] ?? '', stranger)).status, 404, route)
     }
   })
@@ -210,16 +222,20 @@ async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
     url: 'http://127.0.0.1:9/',
     events: ['follow_up_created'],
   })
-  const { case_id } = await createCase()
+  const { case_id } = await createCase({ user_full_name: 'Ana Ruiz' })
   const { conversation_id } = await followUp([{ module: 'invoice' }], case_id)
+  const contacts = await call('GET', '/api/v1/contacts')
   const given = await give(conversation_id, { 'invoice.pdf': makePdf() })
   const deliveries = await call('GET', '/api/v1/webhook-deliveries')
   const key = await call('POST', '/api/v1/api-keys', { name: 'Ours', scopes: ['cases'] })
+  const listener = await call('POST', '/api/v1/webhook-listeners', { name: 'ours' })
   const known: Record<string, string> = {
     cases: case_id,
+    contacts: contacts.body.items[0].contact_id,
     conversations: conversation_id,
     documents: given.body.documents[0].document_id,
     'webhook-endpoints': endpoint.body.id,
+    'webhook-listeners': listener.body.id,
     'webhook-deliveries': deliveries.body.items[0].id,
     'api-keys': key.body.id,
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Config } from '#config'
-import { startServer } from '../src/start-server.ts'
+import { type Composition, startServer } from '../src/start-server.ts'
 import { type Called, createCaller, freePort } from './caller.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -27,6 +27,7 @@ const KEY = 'hb_test_key_with_every_scope_000001'
 export async function startHearback(
   t: Pick<TestContext, 'after'>,
   overrides: Partial<Config> = {},
+  composition: Composition = {},
 ): Promise<Hearback> {
   const database = await createTestDatabase(t)
   const dataDir = await mkdtemp(join(tmpdir(), 'hearback-test-'))
@@ -41,11 +42,13 @@ export async function startHearback(
     roles: ['web', 'worker'],
     allowedPrivateTargets: ['127.0.0.0/8'],
     filesDir: dataDir,
+    bucket: null,
     secret: 'a secret of more than twenty-four characters',
+    mail: null,
     logLevel: process.env.HEARBACK_TEST_LOG ?? 'silent',
     ...overrides,
   }
-  const server = await startServer(config)
+  const server = await startServer(config, composition)
   t.after(async () => {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })

@@ -12,7 +12,8 @@ const ROLES = ['hearback_app', 'hearback_gate', 'hearback_dispatch']
 const SHARED_TABLES = ['installation', 'schema_migrations']
 
 test('workspaces in one database', async (t) => {
-  const hearback = await startHearback(t)
+  const mail = { url: 'smtp://127.0.0.1:9', from: { name: '', address: 'hearback@example.com' } }
+  const hearback = await startHearback(t, { mail })
   const open = async (connectionString: string) => {
     const client = new pg.Client({ connectionString })
     await client.connect()
@@ -177,9 +178,10 @@ async function fillWorkspace(hearback: Hearback, admin: pg.Client, name: string)
     events: ['follow_up_created'],
   })
   assert.equal(endpoint.status, 201)
-  const { case_id } = await createCase()
+  const { case_id } = await createCase({}, { invitation_email_recipients: ['ana@example.com'] })
   const { conversation_id } = await followUp([{ module: 'invoice' }], case_id)
   await give(conversation_id, { 'invoice.pdf': makePdf() })
+  assert.equal((await call('GET', '/api/v1/audit-log/export')).status, 200, 'the audit log is sealed')
   const details = { case: { case_kind: 'onboarding', company_full_name: name } }
   await call('POST', '/api/v1/cases', details, { 'idempotency-key': 'once' })
   await eventually(async () => {

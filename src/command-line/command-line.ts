@@ -1,9 +1,14 @@
 import { type Config, readConfig } from '#config'
 import { StartupError } from '#lib/startup-error.ts'
+import { backupCommand } from './backup.ts'
+import { exportAuditCommand } from './export-audit.ts'
 import { keysCommand } from './keys.ts'
+import { listenCommand } from './listen.ts'
 import { runMigrations } from './migrations.ts'
+import { restoreCommand } from './restore.ts'
 import { runServer, type StartServer } from './server.ts'
 import { printSettings } from './settings.ts'
+import { verifyCommand } from './verify.ts'
 
 const HELP = `Hearback, a self-hosted conversation server.
 
@@ -13,6 +18,11 @@ Usage: hearback <command> [options]
   migrate                     bring the database to this version and exit
   config                      list every setting with its value
   keys create|list|revoke     manage API keys of the default workspace
+  listen                      print webhooks as they happen and forward them to a local port
+  export-audit                write the sealed audit log to standard output
+  verify FILE…                check reports, audit logs and documents, offline
+  backup FOLDER               save database, files and secret into a new folder, also while the server runs
+  restore FOLDER --to DIR     put a backup in place as a new data dir
 
 Every command has --help with an example, and --json for machines.
 `
@@ -34,6 +44,16 @@ export async function runCommandLine(
         return printSettings(rest, environment)
       case 'keys':
         return await keysCommand(rest, settings(environment))
+      case 'listen':
+        return await listenCommand(rest, environment)
+      case 'backup':
+        return await backupCommand(rest, settings(environment))
+      case 'restore':
+        return await restoreCommand(rest)
+      case 'export-audit':
+        return await exportAuditCommand(rest, settings(environment))
+      case 'verify':
+        return await verifyCommand(rest)
       case 'help':
       case '--help':
       case '-h':

@@ -37,6 +37,7 @@ export async function keysCommand(words: readonly string[], config: () => Config
     database,
     publicUrl: settings.publicUrl,
     secrets: installation.secrets,
+    signer: installation.signer,
     log,
     scripts: new Map(),
     hint: { jobs: () => undefined, conversation: () => undefined },

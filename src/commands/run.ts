@@ -35,6 +35,8 @@ export interface Presented {
   body: unknown
   /** The conversation that the answer speaks of; a kept answer is erased with it. */
   conversation_id?: string | null
+  /** The case that the answer speaks of, likewise. */
+  case_id?: string | null
   content_type?: string
 }
 
@@ -63,8 +65,7 @@ export async function runCommand<Input, Output>(
       const output = await command(tx, context, call, input)
       const presented = present(output)
       const answer = toAnswer(presented)
-      if (call.idempotency)
-        keepAnswer(tx, context, call.idempotency, answer, presented.conversation_id ?? null)
+      if (call.idempotency) keepAnswer(tx, context, call.idempotency, answer, presented)
       return answer
     })
   } catch (error) {
@@ -94,15 +95,19 @@ export function runQuietly<Input, Output>(
 
 const MOST_TRIES = 4
 const DEADLOCK = new Set(['40P01', '40001'])
-const ENDPOINT_GONE = 'deliveries_workspace_id_endpoint_id_fkey'
+const GONE_MEANWHILE = new Set([
+  'deliveries_workspace_id_endpoint_id_fkey',
+  'conversations_workspace_id_case_id_fkey',
+  'conversations_workspace_id_contact_id_fkey',
+])
 
 /**
- * Nothing was committed: the database broke a circle of waiting transactions by ending this one, or an endpoint was
- * removed between the look at the subscriptions and the delivery.
+ * Nothing was committed: the database broke a circle of waiting transactions by ending this one, or what was just
+ * looked at (an endpoint, the case or contact of a new conversation) was removed before it could be named.
  */
 function mayRunAgain(error: unknown): boolean {
-  const { code = '', constraint } = error as { code?: string; constraint?: string }
-  return DEADLOCK.has(code) || (code === '23503' && constraint === ENDPOINT_GONE)
+  const { code = '', constraint = '' } = error as { code?: string; constraint?: string }
+  return DEADLOCK.has(code) || (code === '23503' && GONE_MEANWHILE.has(constraint))
 }
 
 async function transact<Result>(
@@ -160,7 +165,7 @@ export async function keepRefusal(context: CommandContext, call: Call, answer: A
   if (!idempotency) return
   try {
     await context.database.transaction(call.workspaceId, async (tx) =>
-      keepAnswer(tx, context, idempotency, answer, null),
+      keepAnswer(tx, context, idempotency, answer, {}),
     )
   } catch (error) {
     if (!isDuplicateRequest(error)) throw error
@@ -172,7 +177,7 @@ function keepAnswer(
   context: CommandContext,
   idempotency: Idempotency,
   answer: Answer,
-  conversationId: string | null,
+  owner: Pick<Presented, 'conversation_id' | 'case_id'>,
 ): void {
   const record: IdempotencyRecord = {
     method: idempotency.method,
@@ -182,7 +187,8 @@ function keepAnswer(
     status: answer.status,
     content_type: answer.content_type,
     body_encrypted: context.secrets.encrypt(answer.body, idempotencyContext(idempotency)),
-    conversation_id: conversationId,
+    conversation_id: owner.conversation_id ?? null,
+    case_id: owner.case_id ?? null,
   }
   insertIdempotencyRecord(tx, record)
 }

@@ -16,7 +16,7 @@ export type ErrorCode =
   | 'too_large'
   | 'unsupported_media_type'
   | 'unavailable' // try again shortly
-  | 'storage_full'
+  | 'storage_full' // no room for files
   | 'unexpected'
 
 export interface FieldError {

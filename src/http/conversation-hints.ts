@@ -1,5 +1,8 @@
 import { EventEmitter } from 'node:events'
 
+/** What to watch for new deliveries of any endpoint. */
+export const NEW_DELIVERIES = 'deliveries'
+
 /** Tells open event streams that a conversation has new events, on this node or another. Only a hint: streams read by number. */
 export interface ConversationHints {
   announce(conversationId: string): void

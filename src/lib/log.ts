@@ -2,9 +2,13 @@ import { type Logger, pino } from 'pino'
 
 export type Log = Logger
 
-/** Paths of links and sessions carry secrets; only their first characters are logged. */
+/**
+ * Paths of links and sessions carry secrets; only their first characters are logged. Queries may carry what people
+ * wrote, such as a reference of the back end; they are not logged.
+ */
 export function redactPath(url: string): string {
-  return url.replace(/^(\/c\/|\/session\/)([^/?#]{4})[^/?#]*/, '$1$2…')
+  const [path = ''] = url.split('?', 1)
+  return path.replace(/^(\/c\/|\/session\/)([^/?#]{4})[^/?#]*/, '$1$2…')
 }
 
 /** Structured logs on stdout, one JSON object a line; credentials never appear. */
@@ -22,6 +26,8 @@ export function createLog(level: string): Log {
         '*.api_key',
         '*.link',
         '*.token',
+        // Reading a form logs its request's headers, at level trace.
+        'busboyOptions.headers',
       ],
       censor: '[redacted]',
     },

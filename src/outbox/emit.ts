@@ -5,7 +5,7 @@ import { insertDeliveries, type NewDelivery } from '#store/deliveries.ts'
 import { insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Subscription } from '#store/webhook-endpoints.ts'
-import { deliveryJobKey, newJob } from './jobs.ts'
+import { deliveryJob } from './jobs.ts'
 
 export interface Emission {
   event_type: EventType | 'test'
@@ -17,7 +17,8 @@ export interface Emission {
 export const deliveryContext = (deliveryId: string) => `delivery:${deliveryId}`
 
 /**
- * Writes one delivery and its job per emission and subscribed endpoint, in the caller's transaction.
+ * Writes one delivery and its job per emission and subscribed endpoint, in the caller's transaction. What a listener
+ * fetches needs no job.
  * The caller holds the row locks of the conversations concerned, which keeps each endpoint's order.
  */
 export function emit(
@@ -31,16 +32,13 @@ export function emit(
       .filter((subscription) => subscription.events.includes(emission.event_type))
       .map((subscription) => freezeDelivery(secrets, subscription.id, emission)),
   )
+  const listeners = new Set(subscriptions.filter((one) => one.is_listener).map((one) => one.id))
   insertDeliveries(tx, deliveries)
   insertJobs(
     tx,
-    deliveries.map((delivery) =>
-      newJob(
-        'deliver_webhook',
-        { delivery_id: delivery.id },
-        { key: deliveryJobKey(delivery.id), conversation_id: delivery.conversation_id },
-      ),
-    ),
+    deliveries
+      .filter(({ endpoint_id }) => !listeners.has(endpoint_id))
+      .map((delivery) => deliveryJob(delivery)),
   )
 }
 

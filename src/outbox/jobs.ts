@@ -7,6 +7,10 @@ export interface JobPayloads {
   resume_conversation: { conversation_id: string; timer_id: string }
   erase_files: { folder: string }
   clean_workspace: Record<string, never>
+  send_invitation: { invitation_id: string }
+  /** Goes on after this storage key; from the start when null. */
+  sweep_files: { after: string | null }
+  seal_audit: Record<string, never>
 }
 export type JobName = keyof JobPayloads
 
@@ -16,15 +20,39 @@ const lanes: Record<JobName, Lane> = {
   resume_conversation: 'interactive',
   erase_files: 'bulk',
   clean_workspace: 'bulk',
+  send_invitation: 'follow_up',
+  sweep_files: 'bulk',
+  seal_audit: 'bulk',
 }
 export const JOB_NAMES = Object.keys(lanes) as JobName[]
 
 export const deliveryJobKey = (deliveryId: string) => `delivery:${deliveryId}`
 
+/** The job that sends a delivery; those of one endpoint are a group, so that none holds up another's. */
+export function deliveryJob(
+  delivery: { id: string; endpoint_id: string; conversation_id: string | null },
+  options: { unordered?: boolean } = {},
+): NewJob {
+  return newJob(
+    'deliver_webhook',
+    { delivery_id: delivery.id, ...options },
+    {
+      key: deliveryJobKey(delivery.id),
+      conversation_id: delivery.conversation_id,
+      group_id: delivery.endpoint_id,
+    },
+  )
+}
+
 export function newJob<Name extends JobName>(
   name: Name,
   payload: JobPayloads[Name],
-  options: { key?: string; conversation_id?: string | null; due_at?: string | null } = {},
+  options: {
+    key?: string
+    conversation_id?: string | null
+    group_id?: string | null
+    due_at?: string | null
+  } = {},
 ): NewJob {
   return {
     lane: lanes[name],
@@ -32,6 +60,7 @@ export function newJob<Name extends JobName>(
     payload,
     key: options.key ?? null,
     conversation_id: options.conversation_id ?? null,
+    group_id: options.group_id ?? null,
     due_at: options.due_at ?? null,
   }
 }

@@ -3,12 +3,14 @@ import { isUuid } from '#lib/uuid.ts'
 import { conversationObject } from '#outbox/payloads/objects.ts'
 import { type CaseRow, selectCase, selectCases } from '#store/cases.ts'
 import { type ConversationRow, selectConversationsOfCases } from '#store/conversations.ts'
+import { type InvitationRow, selectInvitations } from '#store/invitations.ts'
 import { readLinks } from './links.ts'
 import { cutPage, type Page, type PageRequest, readCursor } from './page.ts'
 
 export interface ShownCase {
   row: CaseRow
   conversations: ReturnType<typeof conversationObject>[]
+  invitations: Pick<InvitationRow, 'conversation_id' | 'status'>[]
 }
 
 /** Null when there is none. */
@@ -51,15 +53,22 @@ async function withConversations(
       rows.map((row) => row.id),
     ),
   )
-  const links = await readLinks(
-    context,
-    workspaceId,
-    conversations.map((conversation) => conversation.id),
-  )
-  return rows.map((row) => ({
-    row,
-    conversations: conversations
-      .filter((conversation) => conversation.case_id === row.id)
-      .map((conversation) => conversationObject(conversation, links.get(conversation.id) ?? null)),
-  }))
+  const ids = conversations.map((conversation) => conversation.id)
+  const [links, invitations] = await Promise.all([
+    readLinks(context, workspaceId, ids),
+    context.database.read<InvitationRow>(workspaceId, selectInvitations(workspaceId, ids)),
+  ])
+  return rows.map((row) => {
+    const own = conversations.filter((conversation) => conversation.case_id === row.id)
+    const ownIds = new Set(own.map((conversation) => conversation.id))
+    return {
+      row,
+      conversations: own.map((conversation) =>
+        conversationObject(conversation, links.get(conversation.id) ?? null),
+      ),
+      invitations: invitations
+        .filter((invitation) => ownIds.has(invitation.conversation_id))
+        .map(({ conversation_id, status }) => ({ conversation_id, status })),
+    }
+  })
 }

@@ -1,7 +1,7 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { type DocumentRow, selectDocument } from '#store/documents.ts'
+import { type DocumentRow, selectDocument, selectStorageKeys } from '#store/documents.ts'
 import { findConversation, type Viewer } from './conversations.ts'
 
 /** Throws `not_found`, also for a document of a conversation that the viewer does not reach. */
@@ -21,4 +21,19 @@ export async function findDocument(
     throw error
   })
   return document
+}
+
+/** Of these storage keys, those that no document of the workspace has. */
+export async function findUnrecorded(
+  context: CommandContext,
+  workspaceId: string,
+  keys: readonly string[],
+): Promise<string[]> {
+  const ids = keys.map((key) => key.split('/').at(-1) ?? '').filter(isUuid)
+  const rows = await context.database.read<{ storage_key: string | null }>(
+    workspaceId,
+    selectStorageKeys(workspaceId, ids),
+  )
+  const recorded = new Set(rows.map((row) => row.storage_key))
+  return keys.filter((key) => !recorded.has(key))
 }

@@ -157,6 +157,15 @@ export function selectConversationIdsOfCase(workspaceId: string, caseId: string)
   }
 }
 
+/** Ids of a contact's conversations, of every kind, in the order in which they are locked. */
+export function selectConversationIdsOfContact(workspaceId: string, contactId: string): Statement {
+  return {
+    name: 'select_conversation_ids_of_contact',
+    text: 'SELECT id FROM conversations WHERE workspace_id = $1 AND contact_id = $2 ORDER BY id',
+    values: [workspaceId, contactId],
+  }
+}
+
 /** Newest first, behind the cursor. */
 export function selectConversations(
   workspaceId: string,

@@ -13,9 +13,11 @@ export interface IdempotencyRecord extends IdempotencyName {
   content_type: string
   body_encrypted: Buffer
   conversation_id: string | null
+  case_id: string | null
 }
 
-const columns = 'method, path, key, request_hash, status, content_type, body_encrypted, conversation_id'
+const columns =
+  'method, path, key, request_hash, status, content_type, body_encrypted, conversation_id, case_id'
 
 export async function findIdempotencyRecord(
   database: Database,
@@ -34,7 +36,7 @@ export async function findIdempotencyRecord(
 export function insertIdempotencyRecord(tx: Transaction, row: IdempotencyRecord): void {
   tx.write({
     name: 'insert_idempotency_record',
-    text: `INSERT INTO idempotency_records (workspace_id, ${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    text: `INSERT INTO idempotency_records (workspace_id, ${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     values: [
       tx.workspaceId,
       row.method,
@@ -45,7 +47,37 @@ export function insertIdempotencyRecord(tx: Transaction, row: IdempotencyRecord)
       row.content_type,
       row.body_encrypted,
       row.conversation_id,
+      row.case_id,
     ],
+  })
+}
+
+/** Forgets what was answered at the addresses of these things, refusals too: ids and keys as addresses have them. */
+export function deleteIdempotencyRecordsAbout(tx: Transaction, subjects: string[]): void {
+  tx.write({
+    name: 'delete_idempotency_records_about',
+    text: 'DELETE FROM idempotency_records WHERE workspace_id = $1 AND subject = ANY($2)',
+    values: [tx.workspaceId, subjects],
+  })
+}
+
+/** Forgets the answers that speak of a case; when it is deleted they go by themselves. */
+export function deleteIdempotencyRecordsOfCase(tx: Transaction, caseId: string): void {
+  tx.write({
+    name: 'delete_idempotency_records_of_case',
+    text: 'DELETE FROM idempotency_records WHERE workspace_id = $1 AND case_id = $2',
+    values: [tx.workspaceId, caseId],
+  })
+}
+
+/** As deleteIdempotencyRecordsAbout, for all that belongs to a conversation; the caller holds its row lock and has not deleted it yet. */
+export function deleteIdempotencyRecordsWithin(tx: Transaction, conversationId: string): void {
+  tx.write({
+    name: 'delete_idempotency_records_within',
+    text: `DELETE FROM idempotency_records WHERE workspace_id = $1 AND subject = ANY(ARRAY(
+             SELECT id::text FROM documents WHERE workspace_id = $1 AND conversation_id = $2
+             UNION ALL SELECT id::text FROM deliveries WHERE workspace_id = $1 AND conversation_id = $2))`,
+    values: [tx.workspaceId, conversationId],
   })
 }
 

@@ -8,19 +8,21 @@ export interface InstallationFacts {
   key_check: string
   /** Tells nodes with another file store apart. */
   file_store: string
+  /** The private key that evidence is signed with, encrypted, base64. */
+  signing_key: string
 }
 
 const OLDEST_VERSION = 150_000
 
 /**
  * Writes the facts on the first start and compares them on every later one, as the owner. Returns the default
- * workspace and whether this call chose it.
+ * workspace, whether this call chose it, and the signing key.
  * Throws StartupError for a database that is too old or belongs to nodes with another secret.
  */
 export async function settleInstallation(
   ownerConnectionString: string,
   proposed: InstallationFacts,
-): Promise<{ default_workspace_id: string; is_new: boolean }> {
+): Promise<{ default_workspace_id: string; is_new: boolean; signing_key: string }> {
   const client = new pg.Client({ connectionString: ownerConnectionString })
   await client.connect()
   try {
@@ -47,7 +49,11 @@ export async function settleInstallation(
         'The files of this database are kept elsewhere: HEARBACK_FILES must be the same folder (or a copy of it) on every node, with its file "store-id".',
       )
     const chosen = String(facts.default_workspace_id)
-    return { default_workspace_id: chosen, is_new: chosen === proposed.default_workspace_id }
+    return {
+      default_workspace_id: chosen,
+      is_new: chosen === proposed.default_workspace_id,
+      signing_key: String(facts.signing_key),
+    }
   } finally {
     await client.end()
   }

@@ -7,11 +7,13 @@ import { type CaseRow, insertCase } from '#store/cases.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readWorkspace } from '#store/workspaces.ts'
+import { makeContactOf } from '../contacts/make-contact.ts'
 import { saveChanges } from '../conversations/conversation-changes.ts'
 import { openConversation } from '../conversations/open-conversation.ts'
+import { queueInvitations } from '../invitations/queue-invitations.ts'
 import type { Call } from '../run.ts'
 
-export interface NewCase extends Omit<CaseRow, 'id' | 'created_at'> {
+export interface NewCase extends Omit<CaseRow, 'id' | 'contact_id' | 'created_at'> {
   /** What the first conversation runs; none when empty. */
   modules: readonly Module[]
 }
@@ -32,7 +34,8 @@ export async function createCase(
 ): Promise<CreatedCase> {
   const { modules, ...details } = wanted
   const id = randomUUID()
-  insertCase(tx, { id, ...details })
+  const contact_id = makeContactOf(tx, wanted)
+  insertCase(tx, { id, contact_id, ...details })
   insertAuditEntry(tx, call.actor, {
     action: 'case.created',
     subject_kind: 'case',
@@ -48,9 +51,11 @@ export async function createCase(
     script: compileModules(modules),
     channel: 'page',
     case_id: id,
+    contact_id,
     is_follow_up: false,
     keys: {},
   })
   saveChanges(tx, context, subscriptions, changes, { isNew: true })
+  queueInvitations(tx, context, changes.row.id, wanted.invitation_recipients)
   return { ...created, conversation_id: changes.row.id, link }
 }

@@ -9,6 +9,7 @@ import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readWorkspace } from '#store/workspaces.ts'
 import { saveChanges } from '../conversations/conversation-changes.ts'
 import { openConversation } from '../conversations/open-conversation.ts'
+import { queueInvitations } from '../invitations/queue-invitations.ts'
 import type { Call } from '../run.ts'
 
 export interface CreatedFollowUp {
@@ -36,6 +37,7 @@ export async function createFollowUp(
     script: compileModules(wanted.modules),
     channel: 'page',
     case_id: ofCase.id,
+    contact_id: ofCase.contact_id,
     is_follow_up: true,
     keys: {},
   })
@@ -51,5 +53,6 @@ export async function createFollowUp(
     payload: followUpCreatedPayload(created),
   })
   saveChanges(tx, context, subscriptions, changes, { isNew: true })
+  queueInvitations(tx, context, changes.row.id, ofCase.invitation_recipients)
   return created
 }

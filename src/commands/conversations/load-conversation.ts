@@ -20,6 +20,9 @@ export function requireActive(row: ConversationRow, now: string): void {
     throw new AppError('conflict', 'The conversation has expired.')
 }
 
+/** Under which name `context.scripts` remembers a snapshot. */
+export const scriptName = (workspaceId: string, scriptId: string | null) => `${workspaceId}/${scriptId}`
+
 /** The conversation's script snapshot; null when it has none. */
 export async function loadScript(
   tx: Transaction,
@@ -27,7 +30,7 @@ export async function loadScript(
   row: ConversationRow,
 ): Promise<Script | null> {
   if (row.script_id === null) return null
-  const name = `${tx.workspaceId}/${row.script_id}`
+  const name = scriptName(tx.workspaceId, row.script_id)
   const remembered = context.scripts.get(name)
   if (remembered) return remembered
   const [stored] = await tx.read<{ content: Script }>(selectScript(tx.workspaceId, row.script_id))

@@ -19,6 +19,7 @@ export interface NewConversation {
   script: Script
   channel: Channel
   case_id: string | null
+  contact_id: string | null
   is_follow_up: boolean
   keys: Record<string, SessionKey>
 }
@@ -56,7 +57,7 @@ export async function openConversation(
     channel: wanted.channel,
     case_id: wanted.case_id,
     is_follow_up: wanted.is_follow_up,
-    contact_id: null,
+    contact_id: wanted.contact_id,
     script_id,
     state: null,
     language,

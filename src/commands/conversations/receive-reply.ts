@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
+import { contentHash } from '#domain/audit/content-hash.ts'
 import type { MessageSource } from '#domain/conversation.ts'
+import { noMoreFilesText } from '#domain/documents/refusal-text.ts'
 import { AppError } from '#domain/errors.ts'
 import { advance } from '#domain/script/advance.ts'
 import type { Input, Said } from '#domain/script/state.ts'
@@ -105,7 +107,12 @@ export async function receiveReply(
       subject_kind: 'document',
       subject_id: document.id,
       conversation_id: row.id,
-      details: document.rejection_reason ? { reason: document.rejection_reason } : {},
+      details: {
+        ...(document.rejection_reason === null ? {} : { reason: document.rejection_reason }),
+        ...(document.evidence_salt === null
+          ? {}
+          : { content_hash: contentHash(document.evidence_salt, document.sha256) }),
+      },
     })
   }
 
@@ -122,12 +129,12 @@ export async function receiveReply(
   return { conversation: changes.row, message, documents }
 }
 
-/** Bounds what one link can store, and what a report or `chat_finished` has to hold. Throws `conflict`. */
+/** Bounds what one link can store, and what a report or `chat_finished` has to hold. Throws `conflict`, `too_large`. */
 async function requireRoom(tx: Transaction, row: ConversationRow, files: number): Promise<void> {
   if (row.message_count >= MOST_MESSAGES)
     throw new AppError('conflict', 'This conversation holds as many messages as it can.')
   if (files > 0 && (await countDocuments(tx, row.id)) + files > MOST_DOCUMENTS)
-    throw new AppError('conflict', 'This conversation holds as many files as it can.')
+    throw new AppError('too_large', noMoreFilesText(row.language))
 }
 
 function toInput(reply: Reply, documents: readonly DocumentRow[], messageNumber: number): Input {

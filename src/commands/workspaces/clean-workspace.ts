@@ -1,6 +1,7 @@
 import type { CommandContext } from '#context'
+import { newJob } from '#outbox/jobs.ts'
 import { deleteOldIdempotencyRecords } from '#store/idempotency-records.ts'
-import { type ClaimedJob, postponeJob } from '#store/jobs.ts'
+import { type ClaimedJob, insertJobs, postponeJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
 
@@ -14,6 +15,8 @@ export async function cleanWorkspace(
   _call: Call,
   input: { job: ClaimedJob },
 ): Promise<void> {
+  // Every workspace has this job, so none misses the other, whichever version made it.
+  insertJobs(tx, [newJob('sweep_files', { after: null }, { key: 'sweep_files' })])
   const forgotten = await deleteOldIdempotencyRecords(tx)
   await postponeJob(tx, input.job, forgotten > 0 ? MORE_SECONDS : HOUR_SECONDS, null)
 }

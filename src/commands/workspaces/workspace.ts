@@ -42,7 +42,10 @@ export async function createWorkspace(
   const workspace_id = wanted.workspace_id ?? randomUUID()
   tx.enter(workspace_id)
   insertWorkspace(tx, wanted.name)
-  insertJobs(tx, [newJob('clean_workspace', {}, { key: 'clean_workspace' })])
+  insertJobs(tx, [
+    newJob('clean_workspace', {}, { key: 'clean_workspace' }),
+    newJob('seal_audit', {}, { key: 'seal_audit' }),
+  ])
   insertAuditEntry(tx, call.actor, {
     action: 'workspace.created',
     subject_kind: 'workspace',

@@ -20,6 +20,8 @@ const SETTINGS = {
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',
   logging_collector: 'off',
+  // The details of an error quote the values that caused it, which are what people wrote.
+  log_error_verbosity: 'terse',
   unix_socket_permissions: '0700',
 }
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024
@@ -64,11 +66,13 @@ export async function stopPostgres(home: PostgresHome, binaries: PostgresBinarie
 }
 
 /** The lines of `postmaster.pid`: process number, data folder, start time, port, …, state. Null without a server. */
-export async function readPostmasterFile(home: PostgresHome): Promise<{ pid: number; state: string } | null> {
+export async function readPostmasterFile(
+  home: PostgresHome,
+): Promise<{ pid: number; port: number; state: string } | null> {
   const text = await readFile(join(home.cluster, 'postmaster.pid'), 'utf8').catch(() => null)
   if (text === null) return null
   const lines = text.split('\n')
-  return { pid: Number(lines[0]), state: (lines[7] ?? '').trim() }
+  return { pid: Number(lines[0]), port: Number(lines[3]), state: (lines[7] ?? '').trim() }
 }
 
 function spawnPostgres(home: PostgresHome, binaries: PostgresBinaries, port: number): Promise<ChildProcess> {

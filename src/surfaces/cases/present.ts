@@ -16,11 +16,12 @@ export function presentFollowUp(created: CreatedFollowUp): Presented {
   }
 }
 
-/** `invitations` says what becomes of the recipients when no mail can be sent. */
-export function presentCreatedCase(invitations: 'not_configured' | null) {
+/** `invitations` says what becomes of the recipients; null when there are none. */
+export function presentCreatedCase(invitations: 'queued' | 'not_configured' | null) {
   return (created: CreatedCase): Presented => ({
     status: 201,
     conversation_id: created.conversation_id,
+    case_id: created.case_id,
     body: {
       result: 'case_created',
       case_id: created.case_id,
@@ -32,14 +33,16 @@ export function presentCreatedCase(invitations: 'not_configured' | null) {
   })
 }
 
-export function presentCase({ row, conversations }: ShownCase) {
+export function presentCase({ row, conversations, invitations }: ShownCase) {
   return {
     case_id: row.id,
     communication_id: row.communication_id,
     case: row.details,
     case_manager: row.case_manager,
     invitation_email_recipients: row.invitation_recipients,
+    contact_id: row.contact_id,
     created_at: row.created_at,
     conversations,
+    invitations,
   }
 }

@@ -80,7 +80,8 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
       },
       async (request, reply) => {
         const wanted = toCase(request.body)
-        const invitations = wanted.invitation_recipients.length > 0 ? 'not_configured' : null
+        const becomeOfMail = services.config.mail === null ? 'not_configured' : 'queued'
+        const invitations = wanted.invitation_recipients.length > 0 ? becomeOfMail : null
         const present = presentCreatedCase(invitations)
         return sendAnswer(
           reply,

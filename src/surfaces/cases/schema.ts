@@ -91,7 +91,7 @@ export const CaseCreated = Type.Object({
   conversation_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
   link: Type.Union([Type.String(), Type.Null()]),
   communication_id: Type.Optional(Type.String()),
-  invitations: Type.Optional(Type.Literal('not_configured')),
+  invitations: Type.Optional(stringEnum(['queued', 'not_configured'])),
 })
 export const CaseNotCreated = Type.Object({
   result: Type.Literal('case_not_created'),
@@ -102,6 +102,13 @@ export const CaseShown = Type.Object({
   communication_id: Type.Union([Type.String(), Type.Null()]),
   case: Type.Record(Type.String(), Type.Unknown()),
   conversations: Type.Array(Type.Object({ conversation_id: Type.String({ format: 'uuid' }) })),
+  invitations: Type.Array(
+    Type.Object({
+      conversation_id: Type.String({ format: 'uuid' }),
+      status: stringEnum(['queued', 'sent', 'failed']),
+    }),
+    { description: 'Mail with the link, one for each recipient; empty when no mail is sent.' },
+  ),
 })
 export const CaseList = Type.Object({
   items: Type.Array(CaseShown),

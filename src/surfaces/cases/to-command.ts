@@ -1,6 +1,7 @@
 import type { NewCase } from '#commands/cases/create-case.ts'
 import { checkModules, type Module, type ModulesKind } from '#domain/cases/modules.ts'
 import { invalidField } from '#domain/errors.ts'
+import { isMailAddress } from '#lib/mail-address.ts'
 import type { CaseBody, FollowUpBody } from './schema.ts'
 
 /** Throws `invalid` naming the module at fault by its index. */
@@ -16,7 +17,7 @@ export function toCase(body: CaseBody): NewCase {
     case_kind,
     details: body.case,
     case_manager: body.case_manager ?? null,
-    invitation_recipients: body.invitation_email_recipients ?? [],
+    invitation_recipients: readRecipients(body.invitation_email_recipients ?? []),
     modules: !modules || modules.length === 0 ? [] : readModules(case_kind, modules, '/case/modules'),
   }
 }
@@ -25,4 +26,14 @@ function readModules(kind: ModulesKind, modules: readonly unknown[], pointer: st
   const checked = checkModules(kind, modules)
   if (!checked.ok) throw invalidField(pointer, checked.message)
   return checked.modules
+}
+
+function readRecipients(recipients: readonly string[]): string[] {
+  const wrong = recipients.findIndex((recipient) => !isMailAddress(recipient))
+  if (wrong >= 0)
+    throw invalidField(
+      `/invitation_email_recipients/${wrong}`,
+      `"invitation_email_recipients[${wrong}]" must be one bare email address.`,
+    )
+  return [...recipients]
 }

@@ -65,6 +65,9 @@ export function presentWebhookEndpoint(endpoint: WebhookEndpoint) {
     events: endpoint.events,
     description: endpoint.description,
     status: endpoint.status,
+    ...(endpoint.listener === null ? {} : { listener: true }),
+    disabled_reason: endpoint.disabled_reason,
+    disabled_at: endpoint.disabled_at,
     created_at: endpoint.created_at,
   }
 }
@@ -79,13 +82,7 @@ export function presentDelivery({ row, payload, attempts }: ShownDelivery) {
     status: row.status,
     payload,
     outcome: row.outcome,
-    attempts: attempts.map(({ at, duration_ms, status_code, error, response_body }) => ({
-      at,
-      duration_ms,
-      status_code,
-      error,
-      response_body,
-    })),
+    attempts: attempts.map(({ delivery_id, number, ...attempt }) => attempt),
     created_at: row.created_at,
   }
 }

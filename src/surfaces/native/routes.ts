@@ -4,10 +4,13 @@ import { type App, registerRoutes } from '#http/server.ts'
 import type { Services } from '#services'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-log/routes.ts'
+import { exportRoutes } from './contacts/export-routes.ts'
+import { contactRoutes } from './contacts/routes.ts'
 import { reportRoutes } from './conversations/report-routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { operationRoutes } from './operations/routes.ts'
+import { listenerRoutes } from './webhooks/listener-routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
@@ -19,9 +22,12 @@ export async function nativeRoutes(app: App, services: Services): Promise<void> 
     reportRoutes(scope, services)
     documentRoutes(scope, services)
     webhookRoutes(scope, services)
+    listenerRoutes(scope, services)
     apiKeyRoutes(scope, services)
     workspaceRoutes(scope, services)
     auditLogRoutes(scope, services)
+    contactRoutes(scope, services)
+    exportRoutes(scope, services)
     await operationRoutes(scope, services)
   })
 }

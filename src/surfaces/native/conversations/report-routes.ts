@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
+import { sealAll } from '#commands/audit/seal-all.ts'
+import { signPdf } from '#domain/audit/signed-pdf.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
 import { findConversation } from '#queries/conversations.ts'
@@ -38,8 +40,10 @@ export function reportRoutes(app: App, services: Services): void {
     { config, schema: { tags, summary: 'PDF report', params, response: { 200: Type.Any(), ...problems } } },
     async (request, reply) => {
       const row = await findConversation(services.context, viewerOf(request), request.params.id)
-      const report = await readReport(services.context, credentialOf(request).workspace_id, row, new Date())
-      const pdf = await services.pdf.render(report)
+      const { workspace_id } = credentialOf(request)
+      await sealAll(services.context, workspace_id)
+      const report = await readReport(services.context, workspace_id, row, new Date())
+      const pdf = signPdf(await services.pdf.render(report), services.context.signer)
       reply.headers({
         'Content-Type': 'application/pdf',
         'Content-Disposition': `inline; filename="report-${row.id}.pdf"`,

@@ -154,7 +154,7 @@ export function webhookRoutes(app: App, services: Services): void {
         credentialOf(request).workspace_id,
         request.params.id,
       )
-      await checkTarget(endpoint.url)
+      if (endpoint.listener === null) await checkTarget(endpoint.url)
       const input = { endpoint_id: endpoint.id }
       return sendAnswer(
         reply,

@@ -30,6 +30,12 @@ export const Endpoint = Type.Object({
   events: Type.Array(Type.String()),
   description: Nullable(Type.String()),
   status: stringEnum(['enabled', 'disabled']),
+  disabled_reason: Nullable(
+    stringEnum(['gone', 'failing', 'manual'], {
+      description: 'It answered 410, failed for five days, or was turned off by hand',
+    }),
+  ),
+  disabled_at: Nullable(Type.String({ format: 'date-time' })),
   created_at: Type.String({ format: 'date-time' }),
 })
 export const EndpointWithSecret = Type.Interface([Endpoint], {
@@ -38,6 +44,11 @@ export const EndpointWithSecret = Type.Interface([Endpoint], {
 export const Attempt = Type.Object({
   at: Type.String({ format: 'date-time' }),
   duration_ms: Type.Integer(),
+  request_headers: Nullable(
+    Type.Record(Type.String(), Type.String(), {
+      description: 'As sent, without the credentials; null when no request was made',
+    }),
+  ),
   status_code: Nullable(Type.Integer()),
   error: Nullable(Type.String()),
   response_body: Nullable(Type.String()),

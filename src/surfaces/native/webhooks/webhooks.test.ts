@@ -45,6 +45,8 @@ test('webhook endpoints and deliveries', async (t) => {
       assert.deepEqual(Object.keys(shown).sort(), [
         'created_at',
         'description',
+        'disabled_at',
+        'disabled_reason',
         'events',
         'id',
         'status',
@@ -61,8 +63,16 @@ test('webhook endpoints and deliveries', async (t) => {
       }
       const changed = await call('PATCH', `${PATH}/${shown.id}`, changes)
       assert.equal(changed.status, 200)
-      assert.deepEqual(changed.body, { ...shown, ...changes })
-      assert.equal((await call('PATCH', `${PATH}/${shown.id}`, { status: 'enabled' })).body.status, 'enabled')
+      const { disabled_at } = changed.body
+      assert.ok(Math.abs(Date.parse(disabled_at) - Date.now()) < 60_000)
+      assert.deepEqual(changed.body, { ...shown, ...changes, disabled_reason: 'manual', disabled_at })
+      const enabled = await call('PATCH', `${PATH}/${shown.id}`, { status: 'enabled' })
+      assert.deepEqual(enabled.body, {
+        ...changed.body,
+        status: 'enabled',
+        disabled_reason: null,
+        disabled_at: null,
+      })
       const list = await call('GET', PATH)
       assert.ok(!/whsec_|a password nobody sees/.test(JSON.stringify(list.body)))
       assert.equal((await call('DELETE', `${PATH}/${shown.id}`)).status, 204)
@@ -150,7 +160,11 @@ test('webhook endpoints and deliveries', async (t) => {
     const delivered = await deliveryOf(`endpoint_id=${id}`, ({ status }) => status === 'delivered')
     assert.equal(delivered.attempts.length, 1)
     const [attempt] = delivered.attempts
-    assert.deepEqual(Object.keys(attempt), ['at', 'duration_ms', 'status_code', 'error', 'response_body'])
+    assert.deepEqual(Object.keys(attempt), [
+      ...['at', 'duration_ms', 'request_headers', 'status_code', 'error', 'response_body'],
+    ])
+    for (const [name, value] of Object.entries(attempt.request_headers))
+      assert.equal(received.headers[name], value, `the header ${name} as it was sent`)
     assert.equal(attempt.status_code, 200)
     assert.equal(attempt.error, null)
     await call('DELETE', `${PATH}/${id}`)
@@ -279,7 +293,9 @@ test('webhook endpoints and deliveries', async (t) => {
     await followUp([QUESTION])
     const dead = await deliveryOf(`endpoint_id=${id}`, ({ status }) => status === 'dead')
     assert.equal(dead.attempts[0].status_code, 410)
-    assert.equal((await call('GET', `${PATH}/${id}`)).body.status, 'disabled')
+    const disabled = (await call('GET', `${PATH}/${id}`)).body
+    assert.equal(disabled.status, 'disabled')
+    assert.equal(disabled.disabled_reason, 'gone')
     assert.equal((await call('PATCH', `${PATH}/${id}`, { status: 'enabled' })).body.status, 'enabled')
     await call('POST', `${DELIVERIES}/${dead.id}/retry`)
     await deliveryOf(`endpoint_id=${id}`, ({ status }) => status === 'delivered')

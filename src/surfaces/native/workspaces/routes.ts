@@ -6,6 +6,7 @@ import { AppError, invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
+import { isTimeZone } from '#lib/is-time-zone.ts'
 import { findWorkspace } from '#queries/workspace.ts'
 import type { Services } from '#services'
 import { Nullable, problems } from '../paging.ts'
@@ -139,15 +140,6 @@ function pickSettings(body: Static<typeof Changes>): Static<typeof Changes> {
 function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return !/^[+-]/.test(name)
   } catch {
     return false
   }
