@@ -24,9 +24,11 @@ export async function runServer(
   if (options === null) return 0
   const settings = config()
   const began = performance.now()
+  // Listened for from the beginning: a signal during the start stops the server once it stands.
+  const signal = untilSignal()
   const server = await startServer(settings)
   announce(settings, server, Math.round(performance.now() - began), options.json)
-  await untilSignal()
+  await signal
   setTimeout(() => process.exit(1), LAST_RESORT_MS).unref()
   process.once('SIGINT', () => process.exit(130))
   await server.stop()

@@ -7,9 +7,11 @@ import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { answerErrors } from '#http/errors.ts'
+import { sendJsonPieces } from '#http/send-json-pieces.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { listCases, readCase } from '#queries/cases.ts'
+import { exportCase } from '#queries/export.ts'
 import type { Services } from '#services'
 import { presentMessage, presentNotCreated } from './errors.ts'
 import { presentCase, presentCreatedCase, presentFollowUp } from './present.ts'
@@ -112,6 +114,24 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         )
         if (!found) throw new AppError('not_found', 'The case was not found.')
         return presentCase(found)
+      },
+    )
+    scope.get(
+      '/api/v1/cases/:case_id/export',
+      {
+        config: { scopes: ['native'] },
+        exposeHeadRoute: false,
+        schema: {
+          tags,
+          summary: 'Export a case',
+          description: 'With its conversations, as one JSON document.',
+          params: Type.Object({ case_id: Type.String() }),
+          response: { 200: Type.Any(), 404: Message },
+        },
+      },
+      async (request, reply) => {
+        const { workspace_id } = credentialOf(request)
+        return sendJsonPieces(reply, await exportCase(services.context, workspace_id, request.params.case_id))
       },
     )
     scope.delete(
