@@ -104,6 +104,7 @@ function recorder(keep: Keep) {
     read: (...values: [Statement] | [string, Statement]) => send('hearback_app')(values.at(-1) as Statement),
     gate: send('hearback_gate'),
     dispatch: send('hearback_dispatch'),
+    readShared: (statement: Statement) => send('hearback_app')(statement),
     now: async () => '2026-01-01T00:00:00.000Z',
     enter: () => undefined,
     afterCommit: () => undefined,

@@ -51,6 +51,7 @@ const idempotencyContext = ({ method, path, key }: IdempotencyName) => `idempote
 
 /**
  * Runs one command in one transaction and commits its state, events, jobs and idempotent answer together.
+ * With a `group` (a conversation's id) it may share the transaction with commands of other groups.
  * Throws AppError: what the command throws, `idempotency_mismatch`, `unavailable`.
  */
 export async function runCommand<Input, Output>(
@@ -59,9 +60,10 @@ export async function runCommand<Input, Output>(
   command: Command<Input, Output>,
   input: Input,
   present: (output: Output) => Presented,
+  options: { group?: string } = {},
 ): Promise<Answer> {
   try {
-    return await transact(context, call.workspaceId, async (tx) => {
+    return await transact(context, call.workspaceId, options.group ?? null, async (tx) => {
       const output = await command(tx, context, call, input)
       const presented = present(output)
       const answer = toAnswer(presented)
@@ -88,7 +90,7 @@ export function runQuietly<Input, Output>(
   command: Command<Input, Output>,
   input: Input,
 ): Promise<Output> {
-  return transact(context, workspaceId, (tx) =>
+  return transact(context, workspaceId, null, (tx) =>
     command(tx, context, { workspaceId, actor, idempotency: null }, input),
   )
 }
@@ -113,11 +115,15 @@ function mayRunAgain(error: unknown): boolean {
 async function transact<Result>(
   context: CommandContext,
   workspaceId: string,
+  group: string | null,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
+  const { database } = context
   for (let tries = 1; ; tries++) {
     try {
-      return await context.database.transaction(workspaceId, work)
+      return await (group === null
+        ? database.transaction(workspaceId, work)
+        : database.grouped(workspaceId, group, work))
     } catch (error) {
       if (!mayRunAgain(error)) throw error
       if (tries >= MOST_TRIES)

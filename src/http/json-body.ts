@@ -37,7 +37,7 @@ function checkValue(value: unknown, pointer: string, depth: number): void {
 
 /** Throws `invalid` for a text that can't be stored. */
 export function checkText(text: string, pointer: string): void {
-  const name = pointer === '' ? 'The body' : nameField(pointer)
-  if (text.includes('\0')) throw invalidField(pointer, `${name} must not contain NUL characters.`)
-  if (!text.isWellFormed()) throw invalidField(pointer, `${name} is not valid Unicode.`)
+  if (text.includes('\0'))
+    throw invalidField(pointer, `${nameField(pointer)} must not contain NUL characters.`)
+  if (!text.isWellFormed()) throw invalidField(pointer, `${nameField(pointer)} is not valid Unicode.`)
 }

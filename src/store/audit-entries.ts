@@ -29,18 +29,19 @@ export interface AuditEntry {
 export function insertAuditEntry(tx: Transaction, actor: Actor, entry: AuditEntry): void {
   tx.write({
     name: 'insert_audit_entry',
+    merges: true,
     text: `INSERT INTO audit_entries
              (workspace_id, actor_kind, actor_id, action, subject_kind, subject_id, conversation_id, details)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+           SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::jsonb[])`,
     values: [
       tx.workspaceId,
-      actor.kind,
-      actor.id,
-      entry.action,
-      entry.subject_kind,
-      entry.subject_id,
-      entry.conversation_id ?? null,
-      JSON.stringify(entry.details ?? {}),
+      [actor.kind],
+      [actor.id],
+      [entry.action],
+      [entry.subject_kind],
+      [entry.subject_id],
+      [entry.conversation_id ?? null],
+      [JSON.stringify(entry.details ?? {})],
     ],
   })
 }

@@ -88,20 +88,25 @@ export async function lockConversation(tx: Transaction, id: string): Promise<Con
 export function updateConversation(tx: Transaction, row: ConversationRow): void {
   tx.write({
     name: 'update_conversation',
-    text: `UPDATE conversations SET status = $3, state = $4, language = $5, summary = $6, message_count = $7,
-             event_count = $8, finished_at = $9, expires_at = $10, updated_at = now()
-           WHERE workspace_id = $1 AND id = $2`,
+    merges: true,
+    text: `UPDATE conversations SET status = given.status, state = given.state, language = given.language,
+             summary = given.summary, message_count = given.message_count, event_count = given.event_count,
+             finished_at = given.finished_at, expires_at = given.expires_at, updated_at = now()
+           FROM unnest($2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::text[], $7::int[], $8::bigint[],
+             $9::timestamptz[], $10::timestamptz[]) AS given (id, status, state, language, summary, message_count,
+             event_count, finished_at, expires_at)
+           WHERE conversations.workspace_id = $1 AND conversations.id = given.id`,
     values: [
       tx.workspaceId,
-      row.id,
-      row.status,
-      row.state === null ? null : JSON.stringify(row.state),
-      row.language,
-      row.summary,
-      row.message_count,
-      row.event_count,
-      row.finished_at,
-      row.expires_at,
+      [row.id],
+      [row.status],
+      [row.state === null ? null : JSON.stringify(row.state)],
+      [row.language],
+      [row.summary],
+      [row.message_count],
+      [row.event_count],
+      [row.finished_at],
+      [row.expires_at],
     ],
   })
 }

@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { AppError } from '#domain/errors.ts'
 import type { Log } from '#lib/log.ts'
+import { gatherBytes } from './gather-bytes.ts'
+import { createGroupCommit } from './group-commit.ts'
 import type { Statement } from './statement.ts'
-import { createTransaction, type Transaction } from './transaction.ts'
+import { type OpenTransaction, openTransaction, type Transaction } from './transaction.ts'
 
 const { Pool, Client, types } = pg
 
@@ -26,6 +28,15 @@ export interface Database {
    * Throws AppError `unavailable` when the connection is lost, before or during the COMMIT.
    */
   transaction<Result>(workspaceId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  /**
+   * The same for a command of one group, such as a conversation: it may share its transaction with commands of other
+   * groups, and runs behind earlier ones of its own. What one command throws harms no other.
+   */
+  grouped<Result>(
+    workspaceId: string,
+    group: string,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result>
   /** Reads inside a workspace, in one transaction that sees one moment. Shares pipelined connections. */
   read<Row>(workspaceId: string, statement: Statement): Promise<Row[]>
   /** Finds which workspace a credential or link belongs to. */
@@ -69,6 +80,12 @@ export function asUnavailable(error: unknown): unknown {
   return new AppError('unavailable', 'The server cannot reach its database just now. Try again shortly.', {
     cause: error,
   })
+}
+
+/** An error with an SQLSTATE that is no lost connection: the server answered, so the transaction was not committed. */
+function isReported(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return !(error instanceof AppError) && typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
 }
 
 /** One pipelined connection per purpose, opened on first use and again after it was lost. */
@@ -144,9 +161,51 @@ export function createDatabase(
   const listeners: { close(): Promise<void> }[] = []
   let nextReader = 0
 
+  async function borrow<Result>(
+    workspaceId: string,
+    use: (open: OpenTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    let client: pg.PoolClient
+    try {
+      client = await pool.connect()
+    } catch (error) {
+      throw asUnavailable(error)
+    }
+    let broken = false
+    try {
+      const open = openTransaction(client, workspaceId)
+      try {
+        return await use(open)
+      } catch (error) {
+        await open.rollback().catch(() => {
+          broken = true
+        })
+        throw asUnavailable(error)
+      }
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  function transaction<Result>(
+    workspaceId: string,
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return borrow(workspaceId, async (open) => {
+      const member = open.member()
+      const result = await work(member.tx)
+      member.accept()
+      await open.commit()
+      return result
+    })
+  }
+
+  const groupCommit = createGroupCommit({ borrow, transaction, isReported })
+
   async function run<Row>(shared: { get(): Promise<pg.Client> }, statement: Statement): Promise<Row[]> {
     try {
       const client = await shared.get()
+      gatherBytes(client)
       const result = await client.query({ ...statement, values: [...(statement.values ?? [])] })
       return result.rows as Row[]
     } catch (error) {
@@ -155,35 +214,14 @@ export function createDatabase(
   }
 
   return {
-    async transaction(workspaceId, work) {
-      let client: pg.PoolClient
-      try {
-        client = await pool.connect()
-      } catch (error) {
-        throw asUnavailable(error)
-      }
-      let broken = false
-      try {
-        const tx = createTransaction(client, workspaceId)
-        try {
-          const result = await work(tx)
-          await tx.commit()
-          return result
-        } catch (error) {
-          await tx.rollback().catch(() => {
-            broken = true
-          })
-          throw asUnavailable(error)
-        }
-      } finally {
-        client.release(broken)
-      }
-    },
+    transaction,
+    grouped: groupCommit.run,
 
     async read<Row>(workspaceId: string, statement: Statement): Promise<Row[]> {
       const shared = readers[nextReader++ % readers.length] ?? gate
       try {
         const client = await shared.get()
+        gatherBytes(client)
         // All four in one tick: on a pipelined connection a failed setting must not let the read see another workspace.
         const [, , result] = await Promise.all([
           client.query({ name: 'begin_read', text: 'BEGIN READ ONLY' }),

@@ -54,6 +54,7 @@ export function insertDeliveries(tx: Transaction, rows: readonly NewDelivery[]):
   if (rows.length === 0) return
   tx.write({
     name: 'insert_deliveries',
+    merges: true,
     text: `INSERT INTO deliveries (workspace_id, id, endpoint_id, conversation_id, event_type, webhook_id,
              payload_encrypted, sequence, status)
            SELECT $1, given.id, given.endpoint_id, given.conversation_id, given.event_type, given.webhook_id, given.payload,

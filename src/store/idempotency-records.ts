@@ -36,18 +36,21 @@ export async function findIdempotencyRecord(
 export function insertIdempotencyRecord(tx: Transaction, row: IdempotencyRecord): void {
   tx.write({
     name: 'insert_idempotency_record',
-    text: `INSERT INTO idempotency_records (workspace_id, ${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    merges: true,
+    text: `INSERT INTO idempotency_records (workspace_id, ${columns})
+           SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::bytea[], $6::int[], $7::text[], $8::bytea[],
+             $9::uuid[], $10::uuid[])`,
     values: [
       tx.workspaceId,
-      row.method,
-      row.path,
-      row.key,
-      row.request_hash,
-      row.status,
-      row.content_type,
-      row.body_encrypted,
-      row.conversation_id,
-      row.case_id,
+      [row.method],
+      [row.path],
+      [row.key],
+      [row.request_hash],
+      [row.status],
+      [row.content_type],
+      [row.body_encrypted],
+      [row.conversation_id],
+      [row.case_id],
     ],
   })
 }

@@ -50,6 +50,7 @@ export function insertJobs(tx: Transaction, rows: readonly NewJob[]): void {
   if (rows.length === 0) return
   tx.write({
     name: 'insert_jobs',
+    merges: true,
     text: `INSERT INTO jobs (workspace_id, lane, name, payload, key, conversation_id, due_at, group_id)
            SELECT $1, lane, name, payload, key, conversation_id, coalesce(due_at, now()), group_id
            FROM unnest($2::text[], $3::text[], $4::jsonb[], $5::text[], $6::uuid[], $7::timestamptz[], $8::uuid[])

@@ -27,6 +27,7 @@ export function insertMessages(tx: Transaction, rows: readonly MessageRow[]): vo
   const column = <Key extends keyof MessageRow>(key: Key) => rows.map((row) => row[key])
   tx.write({
     name: 'insert_messages',
+    merges: true,
     text: `INSERT INTO messages (workspace_id, ${columns})
            SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[],
              $9::text[], $10::text[], $11::text[], $12::timestamptz[])`,

@@ -4,4 +4,10 @@ export interface Statement {
   name: string
   text: string
   values?: readonly unknown[]
+  /**
+   * A write over `unnest`: its first parameter is the workspace, all others are arrays of one element a row. Such
+   * writes of one name in a transaction become one statement, and may run later than others that were written
+   * between them, never earlier.
+   */
+  merges?: true
 }

@@ -1,38 +1,53 @@
 import type pg from 'pg'
+import { gatherBytes } from './gather-bytes.ts'
+import { mergeWrites } from './merge-writes.ts'
 import type { Statement } from './statement.ts'
 
-/** One database transaction inside one workspace. */
+/** One command's part in a database transaction inside one workspace. */
 export interface Transaction {
   readonly workspaceId: string
-  /** Goes on in another workspace: for making one, or writing into the caller's again. */
+  /** Goes on in another workspace: for making one, or writing into the caller's again. Never in a grouped command. */
   enter(workspaceId: string): void
   /** The database's clock at the start of the transaction, ISO 8601 UTC. */
   now(): Promise<string>
-  /** Sends the statement at once, behind everything written before it. */
+  /** Sends the statement at once, behind everything that this command wrote before. */
   read<Row>(statement: Statement): Promise<Row[]>
-  /** Sends the statement with the next read or the COMMIT; its failure fails the transaction. */
+  /** Reads once for all commands that share the transaction: for what none of them changes. */
+  readShared<Row>(statement: Statement): Promise<Row[]>
+  /** Sends the statement with the command's next read or the COMMIT; its failure fails the transaction. */
   write(statement: Statement): void
   /** Runs after the commit, for hints only: nothing that matters may depend on it. */
   afterCommit(hint: () => void): void
 }
 
-interface OpenTransaction extends Transaction {
+/** A command's part, as the transaction's owner sees it. */
+export interface Member {
+  tx: Transaction
+  /** Takes over what the command wrote; without it nothing of that is sent. */
+  accept(): void
+  /** The command has sent writes already, so that it can't be left out any more. */
+  hasWritten(): boolean
+}
+
+export interface OpenTransaction {
+  member(): Member
   commit(): Promise<void>
   rollback(): Promise<void>
 }
 
 /**
  * Statements queue until there is something to wait for, so that a command costs two flushes:
- * BEGIN with its first reads, and its writes with the COMMIT.
+ * BEGIN with its first reads, and its writes with the COMMIT. Commands that share a transaction share the flushes.
  */
-export function createTransaction(client: pg.PoolClient, firstWorkspaceId: string): OpenTransaction {
-  let workspaceId = firstWorkspaceId
-  let queued: Statement[] = []
-  let started: Promise<string> | null = null
+export function openTransaction(client: pg.PoolClient, firstWorkspaceId: string): OpenTransaction {
+  const accepted: Statement[] = []
   const hints: (() => void)[] = []
+  const shared = new Map<string, Promise<unknown[]>>()
+  let started: Promise<string> | null = null
 
   function send(statement: Statement): Promise<pg.QueryResult> {
-    return client.query({ ...statement, values: [...(statement.values ?? [])] })
+    gatherBytes(client)
+    return client.query({ name: statement.name, text: statement.text, values: [...(statement.values ?? [])] })
   }
 
   function begin(): Promise<string> {
@@ -47,53 +62,71 @@ export function createTransaction(client: pg.PoolClient, firstWorkspaceId: strin
     return started
   }
 
-  /** The promises of everything queued; the caller awaits them together with what it sends next. */
-  function flush(): Promise<unknown>[] {
-    const sending = [begin(), ...queued.map(send)]
-    queued = []
-    return sending
-  }
+  function member(): Member {
+    let workspaceId = firstWorkspaceId
+    let queued: Statement[] = []
+    let written = false
+    const own: (() => void)[] = []
 
-  /** Waits for all, so that no rejection is left behind, then fails with the first. */
-  async function settle<Result>(sending: Promise<unknown>[], last: Promise<Result>): Promise<Result> {
-    const results = await Promise.allSettled([...sending, last])
-    for (const result of results) if (result.status === 'rejected') throw result.reason
-    return last
+    async function read<Row>(statement: Statement): Promise<Row[]> {
+      if (queued.length > 0) written = true
+      const sending = [begin(), ...mergeWrites(queued).map(send)]
+      queued = []
+      const result = await settle(sending, send(statement))
+      return result.rows as Row[]
+    }
+
+    const tx: Transaction = {
+      get workspaceId() {
+        return workspaceId
+      },
+      enter(next) {
+        workspaceId = next
+        queued.push({
+          name: 'enter_workspace',
+          text: `SELECT set_config('hearback.workspace_id', $1, true)`,
+          values: [next],
+        })
+      },
+      now: begin,
+      read,
+      readShared<Row>(statement: Statement): Promise<Row[]> {
+        const running = shared.get(statement.name) ?? read(statement)
+        shared.set(statement.name, running)
+        return running as Promise<Row[]>
+      },
+      write: (statement) => void queued.push(statement),
+      afterCommit: (hint) => void own.push(hint),
+    }
+    return {
+      tx,
+      accept() {
+        accepted.push(...queued)
+        hints.push(...own)
+      },
+      hasWritten: () => written,
+    }
   }
 
   return {
-    get workspaceId() {
-      return workspaceId
-    },
-    enter(next) {
-      workspaceId = next
-      queued.push({
-        name: 'enter_workspace',
-        text: `SELECT set_config('hearback.workspace_id', $1, true)`,
-        values: [next],
-      })
-    },
-    now: begin,
-    async read<Row>(statement: Statement): Promise<Row[]> {
-      const result = await settle(flush(), send(statement))
-      return result.rows as Row[]
-    },
-    write(statement) {
-      queued.push(statement)
-    },
-    afterCommit(hint) {
-      hints.push(hint)
-    },
+    member,
     async commit() {
-      if (!started && queued.length === 0) return
-      const result = await settle(flush(), send({ name: 'commit', text: 'COMMIT' }))
+      if (!started && accepted.length === 0) return
+      const sending = [begin(), ...mergeWrites(accepted).map(send)]
+      const result = await settle(sending, send({ name: 'commit', text: 'COMMIT' }))
       // A failed statement turns COMMIT into ROLLBACK; settle has thrown by then, this is the last guard.
       if (result.command !== 'COMMIT') throw new Error('the transaction was rolled back')
       for (const hint of hints) hint()
     },
     async rollback() {
-      queued = []
       if (started) await send({ name: 'rollback', text: 'ROLLBACK' })
     },
   }
+}
+
+/** Waits for all, so that no rejection is left behind, then fails with the first. */
+async function settle<Result>(sending: Promise<unknown>[], last: Promise<Result>): Promise<Result> {
+  const results = await Promise.allSettled([...sending, last])
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+  return last
 }

@@ -163,7 +163,7 @@ export interface Subscription {
 
 /** The endpoints that events go to now. Reading them in the transaction makes an event and its deliveries one. */
 export function readSubscriptions(tx: Transaction): Promise<Subscription[]> {
-  return tx.read<Subscription>({
+  return tx.readShared<Subscription>({
     name: 'read_subscriptions',
     // A listener that nobody has used for a week is forgotten, lest its deliveries pile up.
     text: `SELECT id, events, listener IS NOT NULL AS is_listener FROM webhook_endpoints

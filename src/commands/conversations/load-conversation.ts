@@ -1,4 +1,5 @@
 import type { CommandContext } from '#context'
+import { CONVERSATION_KINDS, type ConversationKind } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Script } from '#domain/script/script.ts'
 import { type ConversationRow, lockConversation, selectScript } from '#store/conversations.ts'
@@ -6,10 +7,14 @@ import type { Transaction } from '#store/transaction.ts'
 
 const REMEMBERED_SCRIPTS = 500
 
-/** Locks a conversation. Throws `not_found`. */
-export async function loadConversation(tx: Transaction, id: string): Promise<ConversationRow> {
+/** Locks a conversation. Throws `not_found`, also for one of a kind that is not among `kinds`. */
+export async function loadConversation(
+  tx: Transaction,
+  id: string,
+  kinds: readonly ConversationKind[] = CONVERSATION_KINDS,
+): Promise<ConversationRow> {
   const row = await lockConversation(tx, id)
-  if (!row) throw new AppError('not_found', 'The conversation was not found.')
+  if (!row || !kinds.includes(row.kind)) throw new AppError('not_found', 'The conversation was not found.')
   return row
 }
 

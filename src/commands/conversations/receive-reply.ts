@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import { contentHash } from '#domain/audit/content-hash.ts'
-import type { MessageSource } from '#domain/conversation.ts'
+import type { ConversationKind, MessageSource } from '#domain/conversation.ts'
 import { noMoreFilesText } from '#domain/documents/refusal-text.ts'
 import { AppError } from '#domain/errors.ts'
 import { advance } from '#domain/script/advance.ts'
@@ -24,6 +24,8 @@ const MOST_DOCUMENTS = 500
 
 export interface Reply {
   conversation_id: string
+  /** Kinds that the caller reaches; a conversation of another one is unknown to it. */
+  kinds: readonly ConversationKind[]
   /** The case of the conversation, which never changes: its row is locked before the conversation's. */
   case_id: string | null
   /** The question meant; the open one when null. */
@@ -55,7 +57,7 @@ export async function receiveReply(
 ): Promise<ReceivedReply> {
   if (reply.files.length > 0 && reply.case_id !== null) await lockCase(tx, reply.case_id)
   const [row, subscriptions, now] = await Promise.all([
-    loadConversation(tx, reply.conversation_id),
+    loadConversation(tx, reply.conversation_id, reply.kinds),
     readSubscriptions(tx),
     tx.now(),
   ])

@@ -48,7 +48,7 @@ export function createPageActions(services: Services): PageActions {
       })
       await runOnce(services, call, () => {
         requireKnownQuestion(page, body.step_id)
-        return runCommand(context, call, receiveReply, input, done(link))
+        return runCommand(context, call, receiveReply, input, done(link), { group: link.conversationId })
       })
     },
 
@@ -135,6 +135,7 @@ function toReply(
   return {
     ...reply,
     conversation_id: link.conversationId,
+    kinds: [page.row.kind],
     case_id: page.row.case_id,
     via: 'page' as const,
     credential_id: null,

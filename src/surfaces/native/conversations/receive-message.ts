@@ -3,7 +3,7 @@ import { addAgentMessage } from '#commands/conversations/add-agent-message.ts'
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
 import { type Answer, runCommand } from '#commands/run.ts'
-import { invalidField } from '#domain/errors.ts'
+import { AppError, invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { nameUpload } from '#http/idempotency.ts'
@@ -14,6 +14,7 @@ import {
   recordFiles,
   type Upload,
 } from '#http/receive-upload.ts'
+import { isUuid } from '#lib/uuid.ts'
 import { findConversation } from '#queries/conversations.ts'
 import type { Services } from '#services'
 import { presentMessage } from '../present.ts'
@@ -34,8 +35,15 @@ export async function speak(
 ): Promise<Answer> {
   if (body === undefined) throw invalidField('', 'The body must be an object.')
   if (body.text.trim() === '') throw invalidField('/text', '"text" must not be empty.')
-  const row = await findConversation(services.context, viewerOf(request), request.params.id)
-  return store(services, request, row, { ...body, files: [] })
+  const { id } = request.params
+  const wanted: Wanted = { ...body, files: [] }
+  if (body.role === 'user' && isUuid(id)) {
+    // Nearly always it is the UUID, which the command looks up by itself.
+    const answer = await store(services, request, { id, case_id: null }, wanted).catch(unlessUnknown)
+    if (answer) return answer
+  }
+  const row = await findConversation(services.context, viewerOf(request), id)
+  return store(services, request, row, wanted)
 }
 
 /** The same with files: the form's text may be empty beside a file. */
@@ -88,6 +96,7 @@ function store(
   }
   const input = {
     conversation_id: row.id,
+    kinds: viewerOf(request).kinds,
     case_id: row.case_id,
     step_id: null,
     text: wanted.text,
@@ -97,7 +106,18 @@ function store(
     credential_id,
     session_id: null,
   }
-  return runCommand(context, callOf(request), receiveReply, input, ({ message, documents }: ReceivedReply) =>
-    presentMessage(message, documents, context.publicUrl),
-  )
+  const present = ({ message, documents }: ReceivedReply) =>
+    presentMessage(message, documents, context.publicUrl)
+  return runCommand(context, callOf(request), receiveReply, input, present, groupOf(row.id, wanted.files))
+}
+
+/** A reply with files also locks its case, so it does not share a transaction. */
+function groupOf(conversationId: string, files: readonly UploadedFile[]): { group?: string } {
+  return files.length > 0 ? {} : { group: conversationId }
+}
+
+/** Nothing under this UUID; it may still be some conversation's key. */
+function unlessUnknown(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null
+  throw error
 }
