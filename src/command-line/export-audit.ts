@@ -2,15 +2,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sealAll } from '#commands/audit/seal-all.ts'
 import type { Config } from '#config'
-import type { CommandContext } from '#context'
-import { createLog } from '#lib/log.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { exportAuditLog } from '#queries/audit-export.ts'
-import { createDatabase } from '#store/database.ts'
 import { selectWorkspace } from '#store/workspaces.ts'
-import { openInstallation } from '../open-installation.ts'
 import { readOptions } from './options.ts'
+import { withInstallation } from './with-installation.ts'
 
 const HELP = `hearback export-audit – write the sealed audit log to standard output, as JSON that "hearback verify" checks.
 
@@ -25,28 +22,12 @@ export async function exportAuditCommand(words: readonly string[], config: () =>
   if (options === null) return 0
   const { workspace } = options.values
   if (workspace !== undefined && !isUuid(workspace)) throw new StartupError('--workspace takes an id.')
-  const log = createLog('warn')
-  const settings = config()
-  const installation = await openInstallation(settings, log)
-  const database = createDatabase(installation.connectionString, log, { poolSize: 1 })
-  const context: CommandContext = {
-    database,
-    publicUrl: settings.publicUrl,
-    secrets: installation.secrets,
-    signer: installation.signer,
-    log,
-    scripts: new Map(),
-    hint: { jobs: () => undefined, conversation: () => undefined },
-  }
-  try {
+  await withInstallation(config(), async (context, installation) => {
     const workspaceId = workspace ?? installation.defaultWorkspaceId
-    const [found] = await database.read(workspaceId, selectWorkspace(workspaceId))
+    const [found] = await context.database.read(workspaceId, selectWorkspace(workspaceId))
     if (!found) throw new StartupError(`There is no workspace ${workspaceId}.`)
     await sealAll(context, workspaceId)
     await pipeline(Readable.from(exportAuditLog(context, workspaceId)), process.stdout, { end: false })
-    return 0
-  } finally {
-    await database.close()
-    await installation.close()
-  }
+  })
+  return 0
 }

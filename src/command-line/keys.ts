@@ -4,13 +4,11 @@ import type { Config } from '#config'
 import type { CommandContext } from '#context'
 import { SCOPES, type Scope } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
-import { createLog } from '#lib/log.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { listApiKeys } from '#queries/api-keys.ts'
-import { createDatabase } from '#store/database.ts'
-import { openInstallation } from '../open-installation.ts'
 import { type Options, readOptions } from './options.ts'
+import { withInstallation } from './with-installation.ts'
 
 const HELP = `hearback keys – manage the API keys of the default workspace.
 
@@ -29,30 +27,15 @@ export async function keysCommand(words: readonly string[], config: () => Config
   if (options === null) return 0
   const [action, id] = options.words
   if (action !== 'create' && action !== 'list' && action !== 'revoke') throw new StartupError(HELP)
-  const log = createLog('warn')
   const settings = config()
-  const installation = await openInstallation(settings, log)
-  const database = createDatabase(installation.connectionString, log, { poolSize: 1 })
-  const context: CommandContext = {
-    database,
-    publicUrl: settings.publicUrl,
-    secrets: installation.secrets,
-    signer: installation.signer,
-    log,
-    scripts: new Map(),
-    hint: { jobs: () => undefined, conversation: () => undefined },
-  }
-  try {
+  await withInstallation(settings, async (context, installation) => {
     await installation.ensureWorkspace(context, settings.apiKey)
     const workspaceId = installation.defaultWorkspaceId
     if (action === 'create') await create(context, workspaceId, options)
     else if (action === 'list') await list(context, workspaceId, options)
     else await revoke(context, workspaceId, id, options)
-    return 0
-  } finally {
-    await database.close()
-    await installation.close()
-  }
+  })
+  return 0
 }
 
 async function create(context: CommandContext, workspaceId: string, options: Options): Promise<void> {
