@@ -1,4 +1,6 @@
-/** Hosts that are addresses, in every spelling. */
+import type { Lookup } from '#channels/webhook/address-guard.ts'
+
+/** Hosts that are addresses, in every spelling, and names that need no name server. */
 export const literalHosts = {
   loopback: [
     '127.0.0.1',
@@ -8,6 +10,7 @@ export const literalHosts = {
     '0x7f000001',
     '2130706433',
     '017700000001',
+    '0x7f.1',
   ],
   'loopback, spelled otherwise': [
     '0177.0.0.1',
@@ -16,13 +19,17 @@ export const literalHosts = {
     '127%2e0%2e0%2e1',
     '127。0。0。1',
     '①②⑦.0.0.1',
+    '１２７.0.0.1',
   ],
+  'this machine by name': ['localhost', 'localhost.', 'LOCALHOST', 'ⓛⓞⓒⓐⓛⓗⓞⓢⓣ'],
   unspecified: ['0', '0.0.0.0', '0.1.2.3', '[::]'],
   private: ['10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', '[fc00::1]', '[fd12:3456::1]'],
   'link-local': ['169.254.1.1', '[fe80::1]', '[febf::1]', '[fec0::1]'],
   metadata: [
     '169.254.169.254',
+    '169.254.170.2',
     '0xa9fea9fe',
+    '100.100.100.200',
     '168.63.129.16',
     '192.0.0.192',
     '[fd00:ec2::254]',
@@ -32,8 +39,13 @@ export const literalHosts = {
     '100.64.0.1',
     '100.127.255.255',
     '192.0.0.1',
+    '192.0.0.170',
     '192.0.2.1',
+    '192.31.196.1',
+    '192.52.193.1',
+    '192.175.48.1',
     '198.18.0.1',
+    '198.19.255.255',
     '198.51.100.1',
     '203.0.113.9',
   ],
@@ -60,14 +72,19 @@ export const literalHosts = {
     '[2002:7f00:1::]',
     '[2001:0:7f00:1::]',
     '[2001:0::1]',
+    '[2606:4700::5efe:127.0.0.1]',
+    '[2606:4700::200:5efe:7f00:1]',
   ],
   'documentation and others in IPv6': [
     '[2001:db8::1]',
     '[3fff::1]',
     '[100::1]',
     '[2001:2::1]',
+    '[2001:3::1]',
+    '[2001:10::1]',
     '[2001:20::1]',
     '[5f00::1]',
+    '[2620:4f:8000::1]',
     '[4000::1]',
   ],
 }
@@ -82,6 +99,8 @@ export const hostileAddresses = (port: number): string[] => [
   `http://@127.0.0.1:${port}/`,
   `http://93.184.216.34@127.0.0.1:${port}/`,
   `http://127.0.0.1:${port}\\@93.184.216.34/`,
+  `http://127.0.0.1:${port}?@93.184.216.34/`,
+  `http://127.0.0.1:${port}#@93.184.216.34/`,
   `http:\\\\127.0.0.1:${port}\\`,
   `http:/127.0.0.1:${port}/`,
   `http:127.0.0.1:${port}/`,
@@ -105,13 +124,50 @@ export const hostileAddresses = (port: number): string[] => [
   `data:text/plain,x`,
   `javascript:alert(1)`,
   `http://127.0.0.1:0/`,
+  `http://127.0.0.1:00000/`,
   `http://93.184.216.34:0/`,
   `http://93.184.216.34:65536/`,
   `http://127.0.0.1:${port}/${'a'.repeat(2048)}`,
   `http://:${port}/`,
   `http://[::1%25lo]:${port}/`,
+  `http://[fe80::1%eth0]:${port}/`,
+  `http://127.0.0.1..:${port}/`,
   `http://[127.0.0.1]:${port}/`,
   `http://${'a.'.repeat(500)}test:${port}/`,
   `http://`,
   '',
 ]
+
+/** What a hostile name server answers; names that are not listed do not exist. */
+const zone: Record<string, string[]> = {
+  'loopback.test': ['127.0.0.1'],
+  'loopback6.test': ['::1'],
+  'private.test': ['10.1.2.3'],
+  'metadata.test': ['169.254.169.254'],
+  'metadata.google.internal': ['169.254.169.254'],
+  'metadata.google.internal.': ['169.254.169.254'],
+  'azure.test': ['168.63.129.16'],
+  'unspecified.test': ['0.0.0.0'],
+  'mapped.test': ['::ffff:127.0.0.1'],
+  'nat64.test': ['64:ff9b::7f00:1'],
+  'isatap.test': ['2606:4700::5efe:7f00:1'],
+  'zone.test': ['fe80::1%lo'],
+  'first-public.test': ['93.184.216.34', '127.0.0.1'],
+  'last-public.test': ['127.0.0.1', '93.184.216.34'],
+  'mixed-families.test': ['93.184.216.34', '::1'],
+  'nothing.test': [],
+  'nonsense.test': ['not an address'],
+  localhost: ['127.0.0.1'],
+  'localhost.': ['127.0.0.1'],
+  'api.localhost': ['127.0.0.1'],
+  'xn--mnchen-3ya.test': ['127.0.0.1'],
+}
+
+/** As a person would type them. */
+export const hostileNames = [...Object.keys(zone), 'unknown.test', 'münchen.test']
+
+export const hostileLookup: Lookup = async (name) => {
+  const answers = zone[name]
+  if (!answers) throw new Error('ENOTFOUND')
+  return answers.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+}

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
+import type { Lookup } from '#channels/webhook/address-guard.ts'
 import { assertProblem } from '#test/assert-problem.ts'
 import { eventually, startHearback } from '#test/hearback.ts'
-import { hostileAddresses } from '#test/hostile-targets.ts'
+import { hostileAddresses, hostileLookup, hostileNames } from '#test/hostile-targets.ts'
 import { createEmitter } from './emitter.ts'
 
 const PATH = '/api/v1/webhook-endpoints'
@@ -24,14 +25,15 @@ test('no hostile address is reached by making, changing, testing an endpoint or 
     }),
   )
   t.after(() => void listener.close())
-  const hearback = await startHearback(t, { allowedPrivateTargets: [] })
+  const rebinding = createRebinding('rebinding.test')
+  const hearback = await startHearback(t, { allowedPrivateTargets: [] }, { lookup: rebinding.lookup })
   const { call } = hearback
   const emitter = createEmitter(t, {
     databaseUrl: hearback.database.url,
     secret: hearback.config.secret ?? '',
     workspaceId: (await call('GET', '/api/v1/workspace')).body.workspace_id,
   })
-  const targets = hostileAddresses(port)
+  const targets = [...hostileAddresses(port), ...hostileNames.map((host) => `http://${host}:${port}/`)]
   assert.ok(targets.length >= 60, `${targets.length} targets`)
   // Text that PostgreSQL cannot store can't have got past the check either.
   const stored = targets.filter((url) => url !== '' && url.isWellFormed() && !url.includes('\0'))
@@ -54,13 +56,19 @@ test('no hostile address is reached by making, changing, testing an endpoint or 
     assertProblem(await call('POST', `${PATH}/${id}/test`), 422, '/url')
     await emitter.emitTo(id, [null])
   }
+  const url = `http://rebinding.test:${port}/`
+  const rebound = await call('POST', PATH, { url, events: EVENTS })
+  assert.equal(rebound.status, 201, 'its name is a public address for now')
+  rebinding.turn()
+  assertProblem(await call('POST', `${PATH}/${rebound.body.id}/test`), 422, '/url')
+  await emitter.emitTo(rebound.body.id, [null])
   const attempts = await eventually(
     async () => {
       const rows = await emitter.read<{ error: string; request_headers: unknown; status_code: unknown }>({
         name: 'test_attempts',
         text: 'SELECT error, request_headers, status_code FROM attempts WHERE number = 1',
       })
-      return rows.length === stored.length && rows
+      return rows.length === stored.length + 1 && rows
     },
     'each is tried',
     30_000,
@@ -71,3 +79,14 @@ test('no hostile address is reached by making, changing, testing an endpoint or 
   }
   assert.equal(connections, 0)
 })
+
+/** A name server that answers with a public address for this name, and with loopback after its `turn`. */
+function createRebinding(name: string): { lookup: Lookup; turn(): void } {
+  let address = '93.184.216.34'
+  return {
+    lookup: async (asked) => (asked === name ? [{ address, family: 4 }] : hostileLookup(asked)),
+    turn: () => {
+      address = '127.0.0.1'
+    },
+  }
+}

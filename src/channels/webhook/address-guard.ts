@@ -62,7 +62,10 @@ const globalUnicast = parseCidr('2000::/3')
  * Guards outgoing requests to addresses that a workspace has set: public addresses only, besides `allowedCidrs`.
  * Throws when one of `allowedCidrs` is not a CIDR such as `10.0.0.0/8` or `::1/128`.
  */
-export function createAddressGuard(options: { allowedCidrs: string[]; lookup?: Lookup }): AddressGuard {
+export function createAddressGuard(options: {
+  allowedCidrs: string[]
+  lookup?: Lookup | undefined
+}): AddressGuard {
   const allowed = options.allowedCidrs.map(parseCidr)
   const lookup = options.lookup ?? ((hostname) => dnsLookup(hostname, { all: true }))
   const resolve = shareWhileRunning(lookup)
@@ -98,7 +101,7 @@ function findObjection(text: string, allowed: Cidr[]): string | null {
   const address = ipaddr.parse(text)
   const range = address.range()
   const isSingleSpecial = range === 'loopback' || range === 'unspecified' // `::1` and `::` lie in the compatible block
-  if (!isSingleSpecial && embeddedIpv4Ranges.some((cidr) => isInside(address, cidr))) {
+  if (!isSingleSpecial && holdsIpv4(address)) {
     return 'an IPv4 address inside an IPv6 address; use the plain IPv4 address'
   }
   if (allowed.some((cidr) => isInside(address, cidr))) return null
@@ -107,6 +110,17 @@ function findObjection(text: string, allowed: Cidr[]): string | null {
   if (metadataAddresses.has(address.toString())) return `a cloud metadata address${advice}`
   const isPublic = range === 'unicast' && (address.kind() === 'ipv4' || isInside(address, globalUnicast))
   return isPublic ? null : `${rangeWords[range] ?? 'a reserved address'}${advice}`
+}
+
+function holdsIpv4(address: Address): boolean {
+  return embeddedIpv4Ranges.some((cidr) => isInside(address, cidr)) || isIsatap(address)
+}
+
+/** ISATAP (RFC 5214) marks its interface identifiers within any network. */
+function isIsatap(address: Address): boolean {
+  if (!(address instanceof ipaddr.IPv6)) return false
+  const [scope, mark] = address.parts.slice(4)
+  return mark === 0x5efe && (scope === 0 || scope === 0x200)
 }
 
 function isInside(address: Address, cidr: Cidr): boolean {
