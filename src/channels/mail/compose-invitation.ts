@@ -1,20 +1,7 @@
+import type { Invitation } from '#domain/invitation.ts'
 import { html } from '#lib/html.ts'
 import { invitationTexts, mailLanguage } from './invitation-texts.ts'
 import type { Mail } from './mail-sender.ts'
-
-export interface Invitation {
-  /** Makes the Message-ID, which is the same over all attempts. */
-  invitation_id: string
-  recipient: string
-  workspace_name: string
-  /** Whom the questions are about. */
-  subject: string | null
-  link: string
-  /** ISO 8601 UTC. */
-  expires_at: string
-  language: string
-  time_zone: string
-}
 
 /** The mail with a person's link: plain text and HTML, without images, tracking or anything remote. */
 export function composeInvitation(invitation: Invitation): Mail {

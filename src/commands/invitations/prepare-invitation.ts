@@ -1,4 +1,5 @@
 import type { CommandContext } from '#context'
+import type { Invitation } from '#domain/invitation.ts'
 import { type CaseRow, selectCase } from '#store/cases.ts'
 import { type ConversationRow, selectConversation } from '#store/conversations.ts'
 import { lockInvitation } from '#store/invitations.ts'
@@ -10,17 +11,7 @@ import type { Call } from '../run.ts'
 import { endInvitation } from './record-invitation.ts'
 
 /** All that one mail needs. */
-export interface InvitationTask {
-  invitation_id: string
-  recipient: string
-  workspace_name: string
-  /** Whom the questions are about. */
-  subject: string | null
-  link: string
-  expires_at: string
-  /** The workspace's, such as `es`. */
-  language: string
-  time_zone: string
+export interface InvitationTask extends Invitation {
   attempt_count: number
 }
 
