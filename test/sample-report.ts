@@ -182,6 +182,8 @@ export function sampleDocument(replaced: Partial<ReportDocument> = {}): ReportDo
     decided_by: 'checks',
     rejection_reason: null,
     comment: null,
+    note: null,
+    reviewed_at: null,
     findings: [
       { name: 'type', outcome: 'passed', detail: 'application/pdf' },
       { name: 'readable', outcome: 'passed', detail: '2 pages' },

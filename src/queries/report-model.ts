@@ -21,7 +21,12 @@ export interface ReportDocument {
   decided_by: 'checks' | 'reviewer' | 'person'
   /** Machine word and a sentence for it, when rejected. */
   rejection_reason: string | null
+  /** What the person was told. */
   comment: string | null
+  /** The reviewer's reason for colleagues. */
+  note: string | null
+  /** ISO 8601 UTC; null while only the checks, or the person, decided. */
+  reviewed_at: string | null
   findings: { name: string; outcome: 'passed' | 'failed' | 'not_checked'; detail: string }[]
   /** Where a reader with a credential gets the file. */
   download_link: string

@@ -80,6 +80,8 @@ function toReportDocument(row: DocumentRow, publicUrl: string): ReportDocument {
     decided_by: row.withdrawn_at !== null ? 'person' : row.decided_by,
     rejection_reason: row.rejection_reason,
     comment: row.comment,
+    note: row.note,
+    reviewed_at: row.reviewed_at,
     findings: row.findings,
     download_link: downloadAddress(publicUrl, row.id),
   }

@@ -2,38 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html } from '#lib/html.ts'
 import type { Report } from '#queries/report-model.ts'
+import { PAYLOADS } from '#test/payloads.ts'
 import { sampleDocument, sampleEntry, sampleReport } from '#test/sample-report.ts'
 import { renderReportPage } from './render-report-page.ts'
 
 const PDF = { pdf_link: '/api/v1/conversations/1/report.pdf' }
 
-const PAYLOADS = [
-  '<script>alert(1)</script>',
-  '</script><script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '"><img src=x onerror=alert(1)>',
-  "'><svg onload=alert(1)>",
-  '" onmouseover="alert(1)',
-  "' autofocus onfocus='alert(1)",
-  '<svg><script>alert(1)</script></svg>',
-  '</style><script>alert(1)</script>',
-  '</title><script>alert(1)</script>',
-  '</textarea><script>alert(1)</script>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<a href="javascript:alert(1)">here</a>',
-  'javascript:alert(1)',
-  'JaVaScRiPt:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  '<body onload=alert(1)>',
-  '<details open ontoggle=alert(1)>',
-  '<math><mtext></mtext><mglyph><style><img src onerror=alert(1)>',
-  '<!--><script>alert(1)</script-->',
-  ']]><script>alert(1)</script>',
-  '&lt;script&gt;alert(1)&lt;/script&gt;<script>alert(1)</script>',
-  '<form action="javascript:alert(1)"><button>go</button></form>',
-  '"; } body { background: url(javascript:alert(1)) } /* \n } </style>',
-  '\u0000<scr\u0000ipt>alert(1)</script>\u202e<base href="//evil.example">',
-]
+const HOSTILE = [...PAYLOADS, '\u0000<scr\u0000ipt>alert(1)</script>\u202e<base href="//evil.example">']
 
 const ELEMENTS =
   'a article bdi body div h1 h2 h3 h4 head header html li main meta nav ol p section span table tbody td th thead time title tr ul'.split(
@@ -43,7 +18,7 @@ const ATTRIBUTES = 'aria-labelledby charset class content datetime dir href id l
   ' ',
 )
 
-for (const [index, payload] of PAYLOADS.entries()) {
+for (const [index, payload] of HOSTILE.entries()) {
   test(`script payload ${index + 1} in every field stays text`, () => {
     const page = renderReportPage(everywhere(sampleReport(), payload), { pdf_link: payload })
     for (const { element, attributes } of startTags(page)) {
@@ -149,6 +124,26 @@ test('a document that was given twice is listed once', () => {
     PDF,
   )
   assert.equal(page.split('<article').length - 1, 1)
+})
+
+test('a review shows when it was, what the person was told, and the note for colleagues', () => {
+  const reviewed = sampleDocument({
+    decision: 'rejected',
+    decided_by: 'reviewer',
+    rejection_reason: 'document-expired',
+    comment: 'It has expired.',
+    note: 'Third time that they send the old one.',
+    reviewed_at: '2026-03-03T10:00:00.000Z',
+  })
+  const page = textOf(renderReportPage(sampleReport({ entries: [], other_documents: [reviewed] }), PDF))
+  for (const part of [
+    'Rejected by a reviewer',
+    'document-expired',
+    'It has expired.',
+    'Third time that they send the old one.',
+    '3 Mar 2026, 11:00:00 +01:00',
+  ])
+    assert.ok(page.includes(part), part)
 })
 
 test('times show the offset that holds on their day', () => {

@@ -45,6 +45,18 @@ test('answers, times, ways, documents with hash and decision, and the audit trai
   }
 })
 
+test('a word that runs in the other direction is found whole, also beside a number', async () => {
+  const heading = 'شهادة المنشأ'
+  const { text } = await read(
+    sampleReport({
+      title: heading,
+      entries: [sampleEntry({ heading, question: 'Show it.', answer: `Here: ${heading}, signed` })],
+      other_documents: [sampleDocument({ document_name: heading, file_name: `${heading}.pdf` })],
+    }),
+  )
+  for (const word of heading.split(' ')) assert.ok(text.split(word).length - 1 >= 5, word)
+})
+
 test('every page says which case it belongs to and which page it is', async () => {
   const { pages } = await read(sampleReport())
   for (const [index, page] of pages.entries()) {

@@ -20,7 +20,7 @@ export interface PdfRenderer {
  * neither its work nor its memory weighs on the server. A child and no thread, because a native call can only be
  * stopped with its process.
  */
-export function createPdfRenderer({ idle_ms = 30_000, time_limit_ms = 20_000 } = {}): PdfRenderer {
+export function createPdfRenderer({ idle_ms = 30_000, time_limit_ms = 60_000 } = {}): PdfRenderer {
   let child: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
   let closed = false

@@ -38,6 +38,8 @@ export interface ReportTexts {
     decision: string
     reason: string
     comment: string
+    note: string
+    reviewed: string
     check: string
     result: string
     detail: string
@@ -102,6 +104,8 @@ const ENGLISH: ReportTexts = {
     decision: 'Decision',
     reason: 'Reason',
     comment: 'Comment',
+    note: 'Note for colleagues',
+    reviewed: 'Reviewed',
     check: 'Check',
     result: 'Result',
     detail: 'Detail',
@@ -185,6 +189,8 @@ const SPANISH: ReportTexts = {
     decision: 'Decisión',
     reason: 'Motivo',
     comment: 'Comentario',
+    note: 'Nota para colegas',
+    reviewed: 'Revisado',
     check: 'Comprobación',
     result: 'Resultado',
     detail: 'Detalle',

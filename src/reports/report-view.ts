@@ -192,6 +192,8 @@ function documentRows(document: ReportDocument, texts: ReportTexts, moment: ToMo
     { ...words(labels.decision, decision), tone: document.decision },
     ...(document.rejection_reason === null ? [] : [typed(labels.reason, document.rejection_reason)]),
     ...(document.comment === null ? [] : [typed(labels.comment, document.comment)]),
+    ...(document.note === null ? [] : [typed(labels.note, document.note)]),
+    ...(document.reviewed_at === null ? [] : [time(labels.reviewed, moment(document.reviewed_at))]),
     typed(labels.file, document.file_name),
     words(labels.document_type, document.document_type),
     words(labels.content_type, document.content_type),

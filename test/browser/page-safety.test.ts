@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { createCaseClient } from '../case-client.ts'
 import { makePdf } from '../files.ts'
+import { PAYLOADS } from '../payloads.ts'
 import { startEmbeddingSite } from './embedding-site.ts'
 import { startPageStage } from './page-stage.ts'
 
-const PAYLOADS = [
-  '<script>window.ran = 1</script>',
-  '<img src=x onerror="window.ran = 2">',
-  '"><svg onload="window.ran = 3">',
-  '</script><script>window.ran = 4</script>',
-  '</textarea><iframe srcdoc="<script>parent.ran = 5</script>"></iframe>',
-  '<a href="javascript:window.ran = 6">click</a>',
-  "' autofocus onfocus='window.ran = 7",
-  '{{constructor.constructor("window.ran = 8")()}}',
-  '<!--><script>window.ran = 9</script>-->',
-  '<style>@import "javascript:window.ran = 10"</style>',
-  '\u2028<math><mtext></mtext><mglyph><style><img src=x onerror=window.ran=11></style>',
-]
 const ALL = PAYLOADS.join('\n')
 
 test('the page keeps to itself', async (t) => {
@@ -32,22 +23,13 @@ test('the page keeps to itself', async (t) => {
     ]
     const { link, conversation_id } = await followUp(modules, { company: `Firm ${PAYLOADS[3]}` })
     const page = await newPage()
-    const expectInert = async (where: string) => {
-      const ran = await page.evaluate(() => (window as unknown as { ran?: number }).ran)
-      assert.equal(ran, undefined, where)
-      assert.equal(
-        await page.locator('iframe, [onerror], [onload], [onfocus], svg[onload]').count(),
-        0,
-        where,
-      )
-      assert.equal(await page.locator('a[href^="javascript"]').count(), 0, where)
-    }
+    const expectInert = (where: string) => expectNothingRan(page, where)
     await page.goto(link)
     await page.locator('#question-field').fill(ALL)
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('heading', { name: /licence/ }).waitFor()
     await expectInert('an answer')
-    for (const [index, payload] of PAYLOADS.entries())
+    for (const [index, payload] of PAYLOADS.slice(0, 11).entries())
       await page.setInputFiles('#question-files', {
         name: `${payload.replaceAll('/', '∕')}.pdf`,
         mimeType: 'text/html',
@@ -69,6 +51,47 @@ test('the page keeps to itself', async (t) => {
     await page.goto(`${hearback.url}/api/v1/conversations/${conversation_id}/report`)
     await page.getByText('window.ran = 1').first().waitFor()
     await expectInert('the report')
+  })
+
+  await t.test('nor when it is a question, a name, an answer or a reason; in the PDF too', async () => {
+    const modules = PAYLOADS.map((payload) => ({
+      module: 'other_document',
+      document_name: payload,
+      question: payload,
+    }))
+    const company = `Firm ${PAYLOADS[12]} ${PAYLOADS[23]}`
+    const { link, conversation_id } = await followUp(modules, { kind: 'monitoring', company })
+    const client = createCaseClient(hearback.call)
+    for (const [index, payload] of PAYLOADS.entries()) {
+      const { body } = await client.give(conversation_id, {
+        [`${payload}.pdf`]: makePdf({ text: `${index}` }),
+      })
+      const review = { rejected: true, rejection_reason: 'other', comment: payload, note: payload }
+      const path = `/api/v1/documents/${body.documents[0].document_id}/review`
+      assert.equal((await hearback.call('POST', path, review)).status, 200)
+      await client.say(conversation_id, 'done')
+    }
+    const page = await newPage({ extraHTTPHeaders: { authorization: hearback.key } })
+    await page.goto(link)
+    await page.getByRole('heading', { name: 'All done.' }).waitFor()
+    await expectNothingRan(page, 'the page')
+    const report = `${hearback.url}/api/v1/conversations/${conversation_id}/report`
+    await page.goto(report)
+    for (const payload of ['window.ran = 12', 'cmd.exe', 'panic(26)'])
+      await page.getByText(payload).first().waitFor()
+    await expectNothingRan(page, 'the report')
+
+    const answer = await fetch(`${report}.pdf`, { headers: { authorization: hearback.key } })
+    assert.equal(answer.status, 200)
+    const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()))
+    assert.deepEqual([await pdf.getJSActions(), await pdf.getOpenAction()], [null, null])
+    assert.partialDeepStrictEqual((await pdf.getMetadata()).info, { Title: company })
+    const { text } = await extractText(pdf, { mergePages: true })
+    assert.ok(['window.ran = 12', 'cmd.exe', 'panic(26)'].every((payload) => text.includes(payload)))
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const links = await (await pdf.getPage(number)).getAnnotations()
+      assert.ok(links.every(({ url, dest }) => dest != null || url?.startsWith(`${hearback.url}/api/v1/`)))
+    }
   })
 
   await t.test(
@@ -153,3 +176,11 @@ test('the page keeps to itself', async (t) => {
     assert.ok(sizes.client <= 30_000)
   })
 })
+
+async function expectNothingRan(page: Page, where: string): Promise<void> {
+  const ran = await page.evaluate(() => (window as unknown as { ran?: unknown }).ran)
+  assert.equal(ran, undefined, where)
+  const live = 'iframe, object, base, [onerror], [onload], [onfocus], [ontoggle], [http-equiv="refresh"]'
+  assert.equal(await page.locator(live).count(), 0, where)
+  assert.equal(await page.locator('[href^="javascript"], [action^="javascript"]').count(), 0, where)
+}
