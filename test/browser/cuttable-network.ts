@@ -5,6 +5,8 @@ export interface CuttableNetwork {
   port: number
   /** Every connection breaks, and new ones are refused at once. */
   cut(): void
+  /** Connections stay, but nothing moves on them any more, and nobody is told: a phone between two masts. */
+  fallSilent(): void
   mend(): void
   /** Breaks the connection on which this many further bytes have come from the browser, and stays cut. */
   cutAfter(bytes: number): void
@@ -19,6 +21,7 @@ export async function startCuttableNetwork(
 ): Promise<CuttableNetwork> {
   const sockets = new Set<Socket>()
   let open = true
+  let silent = false
   let left = Number.POSITIVE_INFINITY
   let doomed: { request: string; lost(): void } | null = null
 
@@ -44,6 +47,7 @@ export async function startCuttableNetwork(
     }
     if (!open) return near.destroy()
     near.on('data', (part) => {
+      if (silent) return
       left -= part.length
       if (left < 0) return cut()
       losing ||= doomed !== null && part.toString('latin1').startsWith(doomed.request)
@@ -65,8 +69,12 @@ export async function startCuttableNetwork(
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     cut,
+    fallSilent() {
+      silent = true
+    },
     mend() {
       open = true
+      silent = false
     },
     cutAfter(bytes) {
       left = bytes

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
@@ -9,23 +7,20 @@ import { createCaseClient } from '../case-client.ts'
 import { adminUrlOf } from '../database.ts'
 import { makePdf } from '../files.ts'
 import { startHearback } from '../hearback.ts'
+import { mountSmallDisk } from './small-disk.ts'
 
 const MEGABYTE = 1024 * 1024
 const disk = mountSmallDisk()
-after(() => {
-  if (disk === null) return
-  execFileSync('umount', [disk])
-  rmdirSync(disk)
-})
+after(() => disk?.unmount())
 const skip = disk === null ? 'only root on Linux can mount a disk of 2 MB' : false
 
 test('a full disk is told in plain words, nothing is lost, and the same request works later', {
   skip,
 }, async (t) => {
-  const { call, url } = await startHearback(t, { filesDir: disk ?? '' })
+  const { call, url } = await startHearback(t, { filesDir: disk?.folder ?? '' })
   const client = createCaseClient(call)
   const { conversation_id, link } = await client.followUp([{ module: 'invoice' }])
-  const incoming = () => readdirSync(join(disk ?? '', 'files', 'incoming'))
+  const incoming = () => readdirSync(join(disk?.folder ?? '', 'files', 'incoming'))
   const large = Buffer.concat([makePdf(), Buffer.alloc(5 * MEGABYTE)])
 
   const native = await client.give(conversation_id, { 'large.pdf': large, 'small.pdf': makePdf() })
@@ -55,7 +50,7 @@ test('a full disk is told in plain words, nothing is lost, and the same request 
   }
   assert.equal((await client.say(conversation_id, 'It does not work.')).status, 201, 'words still find room')
 
-  execFileSync('mount', ['-o', 'remount,size=20m', disk ?? ''])
+  disk?.grow(20)
   const again = await call('POST', files, form(large), key)
   assert.equal(again.status, 200, JSON.stringify(again.body))
   assert.equal(again.body.document.refusal, null)
@@ -91,15 +86,3 @@ test('a conversation that holds as many files as it can says so in the person’
     assert.deepEqual([onPage.status, onPage.body.detail], [413, words], 'the page shows this sentence')
   }
 })
-
-function mountSmallDisk(): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
-  const folder = mkdtempSync(join(tmpdir(), 'hearback-small-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    rmdirSync(folder)
-    return null
-  }
-}

@@ -24,7 +24,9 @@ const onDisk: Place = {
   async keys({ config }) {
     const found = await readdir(join(config.filesDir, 'files'), { recursive: true, withFileTypes: true })
     return found.flatMap((entry) =>
-      entry.isFile() ? join(entry.parentPath, entry.name).slice(config.filesDir.length + 7) : [],
+      entry.isFile() && !entry.parentPath.endsWith('incoming')
+        ? join(entry.parentPath, entry.name).slice(config.filesDir.length + 7)
+        : [],
     )
   },
   async put({ config }, key) {
@@ -65,6 +67,17 @@ for (const name of ['disk', 's3'])
     for (const key of [recorded, besideIt, ofNobody, elsewhere]) await place.age(hearback, key, 25)
     await place.age(hearback, fresh, 23)
 
+    const incoming = join(hearback.config.dataDir, 'files', 'incoming')
+    await mkdir(incoming, { recursive: true })
+    for (const [name, hours] of [
+      ['cut off', 2],
+      ['on its way', 0.5],
+    ] as const) {
+      await writeFile(join(incoming, name), 'left behind')
+      const then = new Date(Date.now() - hours * 3_600_000)
+      await utimes(join(incoming, name), then, then)
+    }
+
     const database = new pg.Client({ connectionString: await adminUrlOf(hearback.database) })
     await database.connect()
     t.after(() => database.end())
@@ -75,6 +88,7 @@ for (const name of ['disk', 's3'])
     const left = async () => (await place.keys(hearback)).sort()
     await eventually(async () => (await left()).length === 3, 'both strays are gone')
     assert.deepEqual(await left(), [recorded, fresh, elsewhere].sort())
+    assert.deepEqual(await readdir(incoming), ['on its way'], 'an upload that was cut off went too')
     assert.equal((await hearback.call('GET', given.body.documents[0].download_link)).status, 200)
     const again =
       "SELECT due_at > now() + interval '23 hours' AS tomorrow FROM jobs WHERE name = 'sweep_files'"

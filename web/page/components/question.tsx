@@ -61,6 +61,7 @@ export function Question({ question, answer = '', editing = false }: Props) {
 
   function notReady(): string | null {
     const own = conversation.uploads.files.filter((file) => file.step_id === step_id)
+    if (own.some((file) => file.state === 'full')) return texts.file_not_added
     return own.some((file) => file.state !== 'refused') ? texts.files_not_ready : null
   }
 

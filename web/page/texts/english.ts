@@ -41,6 +41,7 @@ export const english = {
   choice_missing: 'Choose an answer to go on.',
   file_missing: 'Add a file to go on.',
   file_missing_declinable: 'Add a file, or tell us below why you cannot provide it.',
+  file_not_added: 'A file could not be added yet. Try it again, or remove it.',
   files_not_ready: 'A file is still on its way. Go on once it is added, or remove it.',
   too_short: (minimum: string) => `This is a little short. Write at least ${minimum} characters.`,
   too_long: (maximum: string) => `This is too long. Keep it within ${maximum} characters.`,

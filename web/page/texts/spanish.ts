@@ -39,6 +39,7 @@ export const spanish: Texts = {
   choice_missing: 'Elija una respuesta para continuar.',
   file_missing: 'Añada un archivo para continuar.',
   file_missing_declinable: 'Añada un archivo o díganos abajo por qué no puede facilitarlo.',
+  file_not_added: 'Aún no se ha podido añadir un archivo. Reinténtelo o quítelo.',
   files_not_ready: 'Todavía se está enviando un archivo. Continúe cuando esté añadido o quítelo.',
   too_short: (minimum) => `Es un poco corto. Escriba al menos ${minimum} caracteres.`,
   too_long: (maximum) => `Es demasiado largo. No pase de ${maximum} caracteres.`,
