@@ -27,7 +27,13 @@ export async function exportAuditCommand(words: readonly string[], config: () =>
     const [found] = await context.database.read(workspaceId, selectWorkspace(workspaceId))
     if (!found) throw new StartupError(`There is no workspace ${workspaceId}.`)
     await sealAll(context, workspaceId)
-    await pipeline(Readable.from(exportAuditLog(context, workspaceId)), process.stdout, { end: false })
+    const log = Readable.from(exportAuditLog(context, workspaceId))
+    await pipeline(log, process.stdout, { end: false }).catch(unlessNobodyReads)
   })
   return 0
+}
+
+/** What reads the output may have seen enough, as `head` has. */
+function unlessNobodyReads(error: unknown): void {
+  if ((error as { code?: string }).code !== 'EPIPE') throw error
 }
