@@ -33,9 +33,12 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
       'message.created',
       'conversation.finished',
       'document.reviewed',
+      'follow_up.failed',
+      'follow_up.cancelled',
     ],
   })
   assert.ok(endpoint.id)
+  const { body: listener } = await call('POST', '/api/v1/webhook-listeners', { name: 'ana@laptop' })
   const look = (canary: string) => findCanary(dataDir, saidBy(server), canary)
   const lookBefore = async (canary: string) => {
     await sampleDatabase(dataDir)
@@ -52,8 +55,11 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
     const { case_id } = await planter.openCase('nothing of interest')
     const conversation = await planter.fillConversation(canary, case_id)
     await echo.heard(conversation.conversation_id, 'chat_finished')
+    await planter.listen(listener.id, conversation.conversation_id, canary)
     const found = await lookBefore(canary)
     for (const place of ['messages.text', 'conversations.state', 'scripts.content', 'documents.file_name'])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    for (const place of ['follow_ups.text', 'follow_ups.reason', 'events.data'])
       assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
     for (const place of ['attempts.response_body', 'idempotency_records.key', 'deliveries.payload_encrypted'])
       assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)

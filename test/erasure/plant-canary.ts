@@ -60,6 +60,7 @@ export function createPlanter(url: string, call: Call) {
       once(canary, 'agent'),
     )
     assert.equal(operator.status, 201)
+    await scheduleFollowUps(conversation_id, canary)
     await say(`I am ${canary}`, 'answer')
     const file = makePdf({ text: canary, extra: `/Person (${canary})` })
     const wrong = Buffer.from(`no picture of ${canary}`)
@@ -92,6 +93,22 @@ export function createPlanter(url: string, call: Call) {
     return { conversation_id }
   }
 
+  /** One that the next reply cancels, one that is still pending in the end, and one that failed. */
+  async function scheduleFollowUps(chatId: string, canary: string): Promise<void> {
+    const path = '/api/v1/chat-message-follow-ups'
+    const wanted = { chatId, dueDate: '2100-01-01T00:00:00Z', message: `Still there, ${canary}?` }
+    const schedule = async (what: string, cancelOnReply: boolean) => {
+      const created = await call('POST', path, { ...wanted, cancelOnReply }, once(canary, what))
+      assert.equal(created.status, 201, JSON.stringify(created.body))
+      return created.body.id as string
+    }
+    await schedule('cancelled', true)
+    await schedule('pending', false)
+    const failed = { status: 'failed', reason: `Because of ${canary}` }
+    const changed = await call('PATCH', `${path}/${await schedule('failed', false)}`, failed)
+    assert.equal(changed.status, 200, JSON.stringify(changed.body))
+  }
+
   /** Ends it if it has not ended, and is refused something under a name that says who it is. */
   async function close(conversationId: string, canary: string): Promise<void> {
     const path = `/api/v1/conversations/${conversationId}`
@@ -107,6 +124,19 @@ export function createPlanter(url: string, call: Call) {
       assert.equal((await call('GET', `${path}/${end}`)).status, 200, end)
   }
 
+  /** `hearback listen` forwards up to an event of the conversation, and its receiver answers that with the canary. */
+  async function listen(listenerId: string, conversationId: string, canary: string): Promise<void> {
+    const path = `/api/v1/webhook-listeners/${listenerId}`
+    for (let isThere = false; !isThere; ) {
+      const { body: next } = await call('GET', `${path}/next?wait=5`)
+      isThere = next.conversation_id === conversationId
+      const attempt = { at: new Date().toISOString(), duration_ms: 1, status_code: 200, error: null }
+      const done = { ...attempt, delivery_id: next.id, delivered: true, response_body: isThere ? canary : '' }
+      const key = isThere ? once(canary, 'listened') : {}
+      assert.equal((await call('POST', `${path}/attempts`, done, key)).status, 204)
+    }
+  }
+
   async function filesGone(dataDir: string, conversationId: string): Promise<void> {
     await eventually(async () => {
       const names = await readdir(join(dataDir, 'files'), { recursive: true })
@@ -114,7 +144,7 @@ export function createPlanter(url: string, call: Call) {
     }, 'its files are removed')
   }
 
-  return { openCase, fillConversation, filesGone }
+  return { openCase, fillConversation, listen, filesGone }
 }
 
 /** All that a case may say, known or not. */

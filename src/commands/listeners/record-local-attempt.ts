@@ -12,13 +12,16 @@ export interface LocalAttempt {
   attempt: Omit<AttemptRow, 'delivery_id' | 'number' | 'request_headers'>
 }
 
-/** Ends a delivery with what the local receiver answered; one that is over already stays as it is. Throws `not_found`. */
+/**
+ * Ends a delivery with what the local receiver answered; one that is over already stays as it is. Returns the
+ * conversation that it tells of, if any. Throws `not_found`.
+ */
 export async function recordLocalAttempt(
   tx: Transaction,
   _context: CommandContext,
   _call: Call,
   input: LocalAttempt,
-): Promise<void> {
+): Promise<string | null> {
   const [[listener], row, now] = await Promise.all([
     tx.read<{ id: string }>(selectListener(tx.workspaceId, input.listener_id)),
     lockDelivery(tx, input.delivery_id),
@@ -26,7 +29,7 @@ export async function recordLocalAttempt(
   ])
   if (!listener || row?.endpoint_id !== listener.id)
     throw new AppError('not_found', 'The delivery was not found.')
-  if (row.status !== 'pending') return
+  if (row.status !== 'pending') return row.conversation_id
   const attempt_count = row.attempt_count + 1
   insertAttempts(tx, [
     { delivery_id: row.id, number: attempt_count, request_headers: null, ...input.attempt },
@@ -40,4 +43,5 @@ export async function recordLocalAttempt(
       finished_at: now,
     },
   ])
+  return row.conversation_id
 }

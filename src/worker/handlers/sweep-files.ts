@@ -11,12 +11,13 @@ const STRAY_AFTER_MS = 24 * 60 * 60 * 1000
 const REMOVED_AT_ONCE = 10
 
 /**
- * Removes a workspace's files that no document names, which a crash between keeping and recording leaves behind: a
- * page of files each time, and the job comes back for the next one.
+ * Removes what a crash leaves behind: uploads that were on their way through this process's folder, and a workspace's
+ * files that no document names; a page of files each time, and the job comes back for the next one.
  */
 export function sweepFiles(context: CommandContext, storage: FileStorage): Handler {
   return async (job) => {
     const { after } = job.payload as JobPayloads['sweep_files']
+    await storage.removeStaleTemporaryFiles()
     const { files, next } = await storage.list(job.workspace_id, after)
     const old = files.filter((file) => file.stored_at < Date.now() - STRAY_AFTER_MS)
     const stray = await findUnrecorded(

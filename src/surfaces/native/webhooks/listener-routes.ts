@@ -11,7 +11,6 @@ import { stringEnum } from '#http/string-enum.ts'
 import { isUuid } from '#lib/uuid.ts'
 import type { Services } from '#services'
 import { Nullable, problems } from '../paging.ts'
-import { presentNothing } from '../present.ts'
 import { Params } from './schema.ts'
 import { waitForDelivery } from './wait-for-delivery.ts'
 
@@ -128,7 +127,11 @@ export function listenerRoutes(app: App, services: Services): void {
       const input = { listener_id: idOf(request.params), delivery_id, delivered, attempt }
       return sendAnswer(
         reply,
-        await runCommand(context, callOf(request), recordLocalAttempt, input, presentNothing),
+        await runCommand(context, callOf(request), recordLocalAttempt, input, (conversation_id) => ({
+          status: 204,
+          body: null,
+          conversation_id,
+        })),
       )
     },
   )
