@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import pg from 'pg'
 import { createCaller, freePort } from '#test/caller.ts'
 import { ready, type ServerProcess, spawnServer, TEST_KEY } from '#test/crash/server-process.ts'
 import { startTestServer } from '#test/test-server.ts'
+import { cpuSeconds, databaseCpuSeconds, machineSeconds } from './cpu-time.ts'
 import type { LoadOrder, LoadResult } from './load.ts'
 import { findPgbench, type PgbenchResult, runPgbench, writeScript } from './pgbench.ts'
 
@@ -17,7 +18,6 @@ const QUESTIONS = 50
 const ANSWERS = QUESTIONS - 1
 const CONVERSATIONS_PER_PGBENCH_CLIENT = 4
 const MOST_PER_SECOND = 4_000
-const TICKS_PER_SECOND = 100
 
 export interface AnswersOptions {
   seconds: number
@@ -27,8 +27,15 @@ export interface AnswersOptions {
   nodeOptions?: string[]
 }
 
+/** Null where it can't be read. */
+interface CpuSeconds {
+  server: number | null
+  database: number | null
+  machine: number
+}
+
 export interface AnswersResult {
-  ours: (LoadResult & { perSecond: number; serverCpu: number | null; machineCpu: number })[]
+  ours: (LoadResult & { perSecond: number; cpuOf: CpuSeconds })[]
   statements: PgbenchResult[]
   oneStatement: PgbenchResult[]
 }
@@ -64,6 +71,9 @@ export async function measureAnswers(options: AnswersOptions): Promise<AnswersRe
   const t = { after: (cleanUp: () => Promise<unknown>) => void cleanUps.push(cleanUp) }
   try {
     const databaseUrl = await createDatabase(t)
+    const client = new pg.Client({ connectionString: databaseUrl })
+    await client.connect()
+    t.after(() => client.end())
     const server = await startServer(t, databaseUrl, options.nodeOptions ?? [])
     const workspaceId = (await createCaller(server.url, TEST_KEY)('GET', '/api/v1/workspace')).body
       .workspace_id
@@ -71,7 +81,7 @@ export async function measureAnswers(options: AnswersOptions): Promise<AnswersRe
     const pgbench = findPgbench()
     await answer(server, { ...options, seconds: Math.min(2, options.seconds) })
     for (let round = 0; round < options.rounds; round++) {
-      result.ours.push(await answer(server, options))
+      result.ours.push(await answer(server, options, client))
       if (pgbench === null) continue
       const each = CONVERSATIONS_PER_PGBENCH_CLIENT
       const [first = 0] = (await openConversations(server.url, options.clients * each)).numbers
@@ -89,9 +99,10 @@ export async function measureAnswers(options: AnswersOptions): Promise<AnswersRe
   }
 }
 
-type CleanUps = { after(cleanUp: () => Promise<unknown>): void }
+export type CleanUps = { after(cleanUp: () => Promise<unknown>): void }
 
-async function createDatabase(t: CleanUps): Promise<string> {
+/** A database of its own on a server of its own; the owner's address. */
+export async function createDatabase(t: CleanUps): Promise<string> {
   const server = await startTestServer()
   t.after(() => server.stop())
   const client = new pg.Client({ connectionString: server.ownerUrl })
@@ -101,7 +112,12 @@ async function createDatabase(t: CleanUps): Promise<string> {
   return server.ownerUrl.replace(/\/[^/]*$/, '/bench')
 }
 
-async function startServer(t: CleanUps, databaseUrl: string, nodeOptions: string[]): Promise<ServerProcess> {
+/** The server as it is built, else from its sources. */
+export async function startServer(
+  t: CleanUps,
+  databaseUrl: string,
+  nodeOptions: string[],
+): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearback-bench-'))
   await chmod(dataDir, 0o711)
   t.after(() => rm(dataDir, { recursive: true, force: true }))
@@ -115,7 +131,13 @@ async function startServer(t: CleanUps, databaseUrl: string, nodeOptions: string
   return ready(spawnServer(t, environment, { ...(existsSync(built) ? { main: built } : {}), nodeOptions }))
 }
 
-async function answer(server: ServerProcess, { seconds, clients }: AnswersOptions) {
+/** One round of answers. */
+export async function answer(
+  server: ServerProcess,
+  { seconds, clients }: Pick<AnswersOptions, 'seconds' | 'clients'>,
+  /** Asks the database for its processes. */
+  client: pg.Client | null = null,
+) {
   const wanted = clients + Math.ceil((seconds * MOST_PER_SECOND) / ANSWERS)
   const { ids } = await openConversations(server.url, wanted)
   const order: LoadOrder = {
@@ -126,7 +148,7 @@ async function answer(server: ServerProcess, { seconds, clients }: AnswersOption
     conversations: ids,
     answers: ANSWERS,
   }
-  const before = { server: cpuSeconds(server.child.pid), machine: machineSeconds() }
+  const before = await readCpu(server, client)
   const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -134,12 +156,24 @@ async function answer(server: ServerProcess, { seconds, clients }: AnswersOption
   const result = JSON.parse(await text(child.stdout)) as LoadResult
   if (result.refused > 0) throw new Error(`${result.refused} answers were refused`)
   if (result.left === 0) throw new Error('there were too few conversations; the figure would be too low')
-  const after = { server: cpuSeconds(server.child.pid), machine: machineSeconds() }
+  const after = await readCpu(server, client)
+  const used = (from: number | null, to: number | null) => (from === null || to === null ? null : to - from)
   return {
     ...result,
     perSecond: result.answers / result.seconds,
-    serverCpu: before.server === null || after.server === null ? null : after.server - before.server,
-    machineCpu: after.machine - before.machine,
+    cpuOf: {
+      server: used(before.server, after.server),
+      database: used(before.database, after.database),
+      machine: after.machine - before.machine,
+    },
+  }
+}
+
+async function readCpu(server: ServerProcess, client: pg.Client | null): Promise<CpuSeconds> {
+  return {
+    server: cpuSeconds(server.child.pid),
+    database: client === null ? null : await databaseCpuSeconds(client),
+    machine: machineSeconds(),
   }
 }
 
@@ -167,18 +201,6 @@ async function openConversations(url: string, count: number): Promise<{ ids: str
   return { ids, numbers: Array.from({ length: count }, (_, index) => last - count + 1 + index) }
 }
 
-/** CPU time of a process so far; null where /proc is not there. */
-function cpuSeconds(pid: number | undefined): number | null {
-  const path = `/proc/${pid}/stat`
-  if (!existsSync(path)) return null
-  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
-}
-
-function machineSeconds(): number {
-  return cpus().reduce((sum, { times }) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1_000
-}
-
 function printAnswers(result: AnswersResult, { clients, seconds }: AnswersOptions): void {
   const best = (values: readonly number[]) => Math.max(...values)
   const ours = best(result.ours.map((round) => round.perSecond))
@@ -200,11 +222,11 @@ function printAnswers(result: AnswersResult, { clients, seconds }: AnswersOption
   }
   if (result.statements.length === 0)
     console.log('pgbench is not installed (Debian: postgresql-15), so there is nothing to compare with.')
-  for (const round of result.ours) {
-    const share = (cpu: number | null) =>
-      cpu === null ? '–' : `${((cpu / round.seconds) * 100).toFixed(0)} %`
+  for (const { answers, cpu, cpuOf, seconds: took } of result.ours) {
+    const each = (used: number | null) =>
+      used === null ? '–' : `${((used / answers) * 1_000).toFixed(2)} ms`
     console.log(
-      `CPU of one core: server ${share(round.serverCpu)}, clients ${share(round.cpu)}, whole machine ${share(round.machineCpu)}`,
+      `CPU of an answer: server ${each(cpuOf.server)}, database ${each(cpuOf.database)}, client ${each(cpu)}; the whole machine was busy for ${((cpuOf.machine / took) * 100).toFixed(0)} % of one core`,
     )
   }
 }

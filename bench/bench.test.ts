@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { measureAnswers } from './answers.ts'
 import { measureDeliveries } from './deliveries.ts'
+import { measureLateness, measurePending } from './follow-ups.ts'
 import { findPgbench } from './pgbench.ts'
 import { measureStart } from './start.ts'
 
@@ -27,4 +28,14 @@ test('the benchmark of deliveries runs', async (t) => {
   const rounds = await measureDeliveries({ events: 100, single: 3, rounds: 1 })
   for (const { system, perSecond, p50 } of rounds) assert.ok(perSecond > 0 && p50 >= 0, system)
   if (rounds.length === 2) t.diagnostic('redis-server is not installed, so BullMQ was left out')
+})
+
+test('the benchmark of follow-ups runs', async (t) => {
+  const options = { burst: 50, single: 3, pending: 300, seconds: 1, clients: 4, lists: 3, rounds: 1 }
+  const lateness = await measureLateness(options)
+  for (const { system, burst, single } of lateness)
+    assert.deepEqual([burst.length, single.length], [50, 3], system)
+  if (lateness.length === 2) t.diagnostic('redis-server is not installed, so BullMQ was left out')
+  const { few, many } = await measurePending(options)
+  for (const { answers } of [...few, ...many]) assert.ok(answers > 0)
 })

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Queue, Worker } from 'bullmq'
 import { Redis } from 'ioredis'
+import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { Pool } from 'undici'
 import { webhookHeaders } from '#channels/webhook/webhook-headers.ts'
@@ -13,6 +14,7 @@ import { createCaller, freePort } from '#test/caller.ts'
 import { createEmitter } from '#test/delivery/emitter.ts'
 import { readConfig } from '../src/config.ts'
 import { startServer } from '../src/start-server.ts'
+import { cpuSeconds, databaseCpuSeconds } from './cpu-time.ts'
 
 /** What the parent writes to the standard input of this program, which is one system in a process of its own. */
 export interface DeliverOrder {
@@ -21,6 +23,7 @@ export interface DeliverOrder {
   url: string
   databaseUrl: string
   redisPort: number
+  redisPid: number | null
   /** How many are waiting when the worker starts. */
   events: number
   /** How many follow one by one, when nothing else is to be done. */
@@ -31,6 +34,8 @@ export interface DeliverOrder {
 export interface DeliverResult {
   /** When the last of the waiting ones was delivered and recorded. */
   allRecordedAt: number
+  /** What the waiting ones cost, in CPU seconds: of this process, and of PostgreSQL or Redis, where /proc tells. */
+  cpu: { worker: number; store: number | null }
   /** When each single one was committed, in order. */
   committedAt: number[]
 }
@@ -60,9 +65,14 @@ async function deliver(order: DeliverOrder): Promise<DeliverResult> {
   const open = { hearback: openHearback, 'pg-boss': openPgBoss, bullmq: openBullmq }[order.system]
   const deliverer = await open(order)
   await deliverer.add(order.events)
+  const before = await readCpu(order)
   await deliverer.work()
   while (await deliverer.hasPending()) await sleep(10)
-  const result: DeliverResult = { allRecordedAt: now(), committedAt: [] }
+  const allRecordedAt = now()
+  const after = await readCpu(order)
+  const store = before.store === null || after.store === null ? null : after.store - before.store
+  const cpu = { worker: after.worker - before.worker, store }
+  const result: DeliverResult = { allRecordedAt, cpu, committedAt: [] }
   await sleep(500)
   for (let count = 0; count < order.single; count++) {
     await deliverer.add(1)
@@ -72,6 +82,17 @@ async function deliver(order: DeliverOrder): Promise<DeliverResult> {
   while (await deliverer.hasPending()) await sleep(10)
   await deliverer.close()
   return result
+}
+
+async function readCpu({ redisPid, databaseUrl }: DeliverOrder): Promise<DeliverResult['cpu']> {
+  const { user, system } = process.cpuUsage()
+  const worker = (user + system) / 1_000_000
+  if (redisPid !== null) return { worker, store: cpuSeconds(redisPid) }
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const store = await databaseCpuSeconds(client)
+  await client.end()
+  return { worker, store }
 }
 
 /** The server's own worker; events are written as by another node. */

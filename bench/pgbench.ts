@@ -79,7 +79,7 @@ async function readLatencies(folder: string): Promise<{ p50: number; p99: number
 
 /**
  * The rows of one answer in the middle of a conversation, in one transaction: the conversation's state, the answer
- * and the next question, their events. `isOneStatement` sends them as a single statement, which no program that
+ * and the next question, their events, the audit entry. `isOneStatement` sends them as a single statement, which no program that
  * has to look before it writes can do.
  */
 export async function writeScript(options: {
@@ -101,11 +101,14 @@ export async function writeScript(options: {
      FROM ${from}, (VALUES (-1, 'user', ${literal(sample.answer)}, 'reply'), (0, 'agent', ${literal(sample.question)}, 'question')) AS given (number, role, text, purpose)`
   const events = (from: string) =>
     `INSERT INTO events (workspace_id, conversation_id, number, type, data, created_at)
-     SELECT '${options.workspaceId}', changed.id, changed.event_count + given.number, given.type, given.data::jsonb, now()
+     SELECT '${options.workspaceId}', changed.id, changed.event_count + given.number, given.type, given.data::json, now()
      FROM ${from}, (VALUES ${sample.events.map((event, index) => `(${index - 2}, ${literal(event.type)}, ${literal(event.data)})`).join(', ')}) AS given (number, type, data)`
+  const audit = (from: string) =>
+    `INSERT INTO audit_entries (workspace_id, actor_kind, actor_id, action, subject_kind, subject_id, conversation_id, details)
+     SELECT '${options.workspaceId}', 'api_key', gen_random_uuid(), 'message.received', 'message', gen_random_uuid(), changed.id, '{"via": "api"}' FROM ${from}`
   const pick = `\\set n ${options.first} + :client_id * ${options.each} + random(0, ${options.each - 1})\n`
   if (options.isOneStatement) {
-    const statement = `WITH changed AS (${update}), said AS (${messages('changed')}) ${events('changed')};`
+    const statement = `WITH changed AS (${update}), said AS (${messages('changed')}), noted AS (${audit('changed')}) ${events('changed')};`
     return `${pick}${oneLine(statement)}\n`
   }
   const changed =
@@ -114,6 +117,7 @@ export async function writeScript(options: {
 ${oneLine(update)} \\gset
 ${oneLine(messages(changed))};
 ${oneLine(events(changed))};
+${oneLine(audit(changed))};
 COMMIT;
 `
 }

@@ -16,14 +16,15 @@ const OUTPUT_LIMIT = 4_000
  * Runs test files, each in a process of its own, two at a time, and prints a line for each file that ends.
  * @param {string[]} files absolute paths
  * @param {AbortSignal} signal
+ * @param {{ timeoutMs?: number, tells?: (diagnostic: string) => void }} options `tells` hears what tests say by `t.diagnostic`
  * @returns {Promise<Outcome>}
  */
-export async function runTestFiles(files, signal) {
+export async function runTestFiles(files, signal, { timeoutMs = TIMEOUT_MS, tells = () => {} } = {}) {
   /** @type {Outcome} */
   const outcome = { passed: 0, skipped: 0, failures: [], slowest: [] }
   /** @type {Map<string, string>} */
   const output = new Map()
-  const events = run({ files, concurrency: 2, timeout: TIMEOUT_MS, signal })
+  const events = run({ files, concurrency: 2, timeout: timeoutMs, signal })
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') {
       output.set(data.file, ((output.get(data.file) ?? '') + data.message).slice(-OUTPUT_LIMIT))
@@ -32,6 +33,8 @@ export async function runTestFiles(files, signal) {
       else if (data.details.type !== 'suite') outcome.passed += 1
     } else if (type === 'test:fail' && data.todo === undefined && countsAsFailure(data, outcome.failures)) {
       outcome.failures.push(failureOf(data))
+    } else if (type === 'test:diagnostic' && data.file !== undefined) {
+      tells(data.message)
     } else if (type === 'test:summary' && data.file !== undefined) {
       report(data, outcome)
     }
@@ -43,6 +46,12 @@ export async function runTestFiles(files, signal) {
   }
   outcome.slowest = outcome.slowest.sort((a, b) => b.ms - a.ms).slice(0, 5)
   return outcome
+}
+
+/** @param {readonly Failure[]} failures */
+export function printFailures(failures) {
+  for (const { file, name, message, output } of failures)
+    console.log(`\n✖ ${relative(root, file)}: ${name}\n${message}${output === '' ? '' : `\n${output}`}`)
 }
 
 /**

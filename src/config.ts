@@ -23,6 +23,8 @@ export interface Config {
   /** Outgoing mail; null when there is none. */
   mail: { url: string; from: Mailbox } | null
   logLevel: string
+  /** How long requests are still served after SIGTERM, while `/readyz` says that the server stops. */
+  drainSeconds: number
 }
 
 interface Setting {
@@ -87,12 +89,18 @@ export const SETTINGS: readonly Setting[] = [
     secret: true,
   },
   { name: 'MAIL_FROM', meaning: 'sender of mail; required with SMTP_URL', fallback: '–' },
+  {
+    name: 'HEARBACK_DRAIN_SECONDS',
+    meaning: 'how long requests are still served after SIGTERM',
+    fallback: '0',
+  },
   { name: 'HEARBACK_LOG_LEVEL', meaning: 'trace, debug, info, warn, error or silent', fallback: 'info' },
 ]
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 const SHORTEST_KEY = 24
 const LONGEST_KEY = 512
+const LONGEST_DRAIN_SECONDS = 600
 
 /** Reads the settings. Throws StartupError with one sentence per wrong one. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -120,6 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: readLongText('HEARBACK_SECRET', text('HEARBACK_SECRET'), problem),
     mail: readMail(text('SMTP_URL'), text('MAIL_FROM'), problem),
     logLevel: text('HEARBACK_LOG_LEVEL') ?? 'info',
+    drainSeconds: readDrainSeconds(text('HEARBACK_DRAIN_SECONDS') ?? '0', problem),
   }
   if (!LOG_LEVELS.includes(config.logLevel))
     problem(`HEARBACK_LOG_LEVEL is "${config.logLevel}"; use one of ${LOG_LEVELS.join(', ')}.`)
@@ -138,6 +147,13 @@ function readPort(value: string, problem: Report): number {
     return 0
   }
   return port
+}
+
+function readDrainSeconds(value: string, problem: Report): number {
+  const seconds = Number(value)
+  if (/^\d{1,3}$/.test(value) && seconds <= LONGEST_DRAIN_SECONDS) return seconds
+  problem(`HEARBACK_DRAIN_SECONDS is "${value}"; use a number from 0 to ${LONGEST_DRAIN_SECONDS}.`)
+  return 0
 }
 
 function readPublicUrl(value: string, problem: Report): string {

@@ -3,6 +3,7 @@ import type { FileChecker } from '#checks/check-file.ts'
 import type { Config } from '#config'
 import type { CommandContext } from '#context'
 import type { ConversationHints } from '#http/conversation-hints.ts'
+import type { FindCredential } from '#queries/credential.ts'
 import type { PdfRenderer } from '#reports/render-report-pdf.ts'
 import type { FileStorage } from '#storage/file-storage.ts'
 
@@ -10,6 +11,7 @@ import type { FileStorage } from '#storage/file-storage.ts'
 export interface Services {
   config: Config
   context: CommandContext
+  findCredential: FindCredential
   storage: FileStorage
   checker: FileChecker
   pdf: PdfRenderer

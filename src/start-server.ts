@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createMailSender } from '#channels/mail/mail-sender.ts'
-import { createAddressGuard } from '#channels/webhook/address-guard.ts'
+import { createAddressGuard, type Lookup } from '#channels/webhook/address-guard.ts'
 import { createWebhookSender } from '#channels/webhook/send-webhook.ts'
 import { createFileChecker } from '#checks/check-file.ts'
 import type { Config } from '#config'
@@ -10,10 +11,13 @@ import { type App, createServer } from '#http/server.ts'
 import { createLog } from '#lib/log.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import { createHints } from '#outbox/hints.ts'
+import { DELIVERY_LANES } from '#outbox/jobs.ts'
+import { createCredentialFinder } from '#queries/credential.ts'
 import { createPdfRenderer } from '#reports/render-report-pdf.ts'
 import { createDatabase } from '#store/database.ts'
 import { endLeases } from '#store/jobs.ts'
 import { casesRoutes } from '#surfaces/cases/routes.ts'
+import { followUpsRoutes } from '#surfaces/follow-ups/routes.ts'
 import { nativeRoutes } from '#surfaces/native/routes.ts'
 import { pageRoutes } from '#surfaces/page/routes.ts'
 import { cleanWorkspace } from '#worker/handlers/clean-workspace.ts'
@@ -21,6 +25,7 @@ import { type DeliveryPace, deliverWebhook } from '#worker/handlers/deliver-webh
 import { expireConversation, resumeConversation } from '#worker/handlers/end-of-time.ts'
 import { eraseFiles } from '#worker/handlers/erase-files.ts'
 import { sealAudit } from '#worker/handlers/seal-audit.ts'
+import { sendFollowUp } from '#worker/handlers/send-follow-up.ts'
 import { sendInvitation } from '#worker/handlers/send-invitation.ts'
 import { sweepFiles } from '#worker/handlers/sweep-files.ts'
 import { startWorker, type Worker } from '#worker/worker.ts'
@@ -33,13 +38,15 @@ export interface RunningServer {
   address: string | null
   /** The key made on the very first start, shown this once. */
   firstApiKey: string | null
-  /** Finishes requests and jobs in flight within ten seconds; loses nothing. May be called again. */
+  /** After `drainSeconds`, finishes requests and jobs in flight within ten seconds; loses nothing. May be called again. */
   stop(): Promise<void>
 }
 
 /** What is no setting, but put together otherwise by tests. */
 export interface Composition {
   deliveryPace?: DeliveryPace
+  /** What name servers answer about webhook targets. */
+  lookup?: Lookup
 }
 
 const STOP_MS = 10_000
@@ -62,16 +69,24 @@ export async function startServer(config: Config, composition: Composition = {})
     hint: createHints(database, {
       jobs: (lane) => {
         parts.worker?.wake(lane)
-        if (lane === 'delivery') hints.announce(NEW_DELIVERIES)
+        if (lane !== null && DELIVERY_LANES.includes(lane)) hints.announce(NEW_DELIVERIES)
       },
       conversation: (id) => (id === null ? hints.announceAll() : hints.announce(id)),
     }),
   }
-  const guard = createAddressGuard({ allowedCidrs: config.allowedPrivateTargets })
+  const guard = createAddressGuard({ allowedCidrs: config.allowedPrivateTargets, lookup: composition.lookup })
   const sender = createWebhookSender({ guard, version: VERSION })
   const { storage } = installation
   const checker = createFileChecker()
   const pdf = createPdfRenderer()
+
+  /** Still serves, so that a load balancer sees `/readyz` first, and lets each client go with its next answer. */
+  async function drain(): Promise<void> {
+    parts.app?.server.prependListener('request', (_, response) => {
+      response.shouldKeepAlive = false
+    })
+    if (parts.app !== null) await sleep(config.drainSeconds * 1_000)
+  }
 
   async function close(): Promise<void> {
     hints.close()
@@ -83,6 +98,7 @@ export async function startServer(config: Config, composition: Composition = {})
   }
 
   let stopping: Promise<void> | null = null
+  let isStarted = false
   try {
     await storage.removeStaleTemporaryFiles()
     // A killed process leaves leases behind; the embedded database is ours alone.
@@ -94,7 +110,11 @@ export async function startServer(config: Config, composition: Composition = {})
         resume_conversation: resumeConversation(context),
         erase_files: eraseFiles(context, storage),
         clean_workspace: cleanWorkspace(context),
-        send_invitation: sendInvitation(context, config.mail === null ? null : createMailSender(config.mail)),
+        send_invitation: sendInvitation(
+          context,
+          config.mail === null ? null : await createMailSender(config.mail),
+        ),
+        send_follow_up: sendFollowUp(context),
         sweep_files: sweepFiles(context, storage),
         seal_audit: sealAudit(context),
       })
@@ -102,6 +122,7 @@ export async function startServer(config: Config, composition: Composition = {})
       const services: Services = {
         config,
         context,
+        findCredential: createCredentialFinder(context),
         storage,
         checker,
         pdf,
@@ -111,6 +132,7 @@ export async function startServer(config: Config, composition: Composition = {})
         version: VERSION,
         readiness: async () => {
           if (stopping !== null) return 'The server is stopping.'
+          if (!isStarted) return 'The server is starting.'
           return database.ping().then(
             () => null,
             () => 'The database cannot be reached.',
@@ -122,11 +144,12 @@ export async function startServer(config: Config, composition: Composition = {})
     }
     // Last, so that a start that fails on the way shows the key when it succeeds.
     const { firstApiKey } = await installation.ensureWorkspace(context, config.apiKey)
+    isStarted = true
     return {
       address: parts.app === null ? null : config.publicUrl,
       firstApiKey,
       stop: () => {
-        stopping ??= close()
+        stopping ??= drain().then(close)
         return stopping
       },
     }
@@ -141,6 +164,7 @@ export async function createApp(services: Services): Promise<App> {
   const app = await createServer(services)
   await describeApi(app, { version: VERSION, publicUrl: services.config.publicUrl })
   await casesRoutes(app, services)
+  await followUpsRoutes(app, services)
   await nativeRoutes(app, services)
   await pageRoutes(app, services)
   await app.ready()

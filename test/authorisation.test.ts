@@ -6,6 +6,7 @@ import { SCOPES } from '#domain/conversation.ts'
 import { createLog } from '#lib/log.ts'
 import type { Services } from '#services'
 import { createApp } from '../src/start-server.ts'
+import { makeErased, tokenOf } from './authorisation/erased-things.ts'
 import { createCaseClient, createKey, createTenant } from './case-client.ts'
 import { adminUrlOf } from './database.ts'
 import { makePdf } from './files.ts'
@@ -24,6 +25,12 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /api/v1/cases/:case_id/export': ['native'],
   'DELETE /api/v1/cases/:case_id': ['cases', 'native'],
   'POST /api/v1/cases/:case_id/conversations': ['cases'],
+  'GET /api/v1/chat-message-follow-ups': ['follow_ups'],
+  'POST /api/v1/chat-message-follow-ups': ['follow_ups'],
+  'PATCH /api/v1/chat-message-follow-ups/:id': ['follow_ups'],
+  'DELETE /api/v1/chat-message-follow-ups/:id': ['follow_ups'],
+  'GET /api/v1/chats': ['follow_ups'],
+  'GET /api/v1/chat-messages': ['follow_ups'],
   'GET /api/v1/conversations': ['native'],
   'GET /api/v1/conversations/:id': ['native'],
   'DELETE /api/v1/conversations/:id': ['native'],
@@ -70,6 +77,7 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /c/:token': BY_LINK,
   'POST /c/:token': BY_LINK,
   'GET /c/:token/view': BY_LINK,
+  'GET /c/:token/events': BY_LINK,
   'POST /c/:token/reply': BY_LINK,
   'POST /c/:token/files': BY_LINK,
   'POST /c/:token/withdraw': BY_LINK,
@@ -100,11 +108,14 @@ test('who may do what', async (t) => {
     await Promise.all(SCOPES.map(async (scope) => [scope, await createKey(call, scope)] as const)),
   )
   const stranger = await createTenant(call)
+  const { link } = await createCaseClient(call).followUp([{ module: 'invoice' }])
+  const guarded = routes.filter((route) => Array.isArray(EXPECTED[route]))
+  const byLink = routes.filter((route) => EXPECTED[route] === BY_LINK)
 
-  const ask = (route: string, id: string, authorization: string) => {
+  const ask = (route: string, id: string, authorization: string, headers: Record<string, string> = {}) => {
     const [method = '', path = ''] = route.split(' ')
     const body = method === 'POST' || method === 'PATCH' ? {} : undefined
-    return call(method, path.replace(/:\w+/, id), body, { authorization })
+    return call(method, path.replace(/:\w+/, id), body, { authorization, ...headers })
   }
 
   await t.test('every route has an expectation, and every expectation a route', () => {
@@ -148,6 +159,8 @@ test('who may do what', async (t) => {
   await t.test('no list shows another workspace’s things', async () => {
     const known = Object.values(ids)
     for (const route of Object.keys(EXPECTED).filter((name) => /^GET \/api\/v1\/[^:]+$/.test(name))) {
+      // Of one chat, which the query names.
+      if (route.endsWith('/chat-messages')) continue
       const { status, body } = await ask(route, '', stranger)
       assert.equal(status, 200, route)
       for (const id of known) assert.ok(!JSON.stringify(body).includes(id), `${route} shows ${id}`)
@@ -161,6 +174,48 @@ test('who may do what', async (t) => {
         const { status } = await ask(route, 'A'.repeat(32), authorization)
         assert.ok(status === 404 || status === 422, `${route} with a made-up address: ${status}`)
       }
+    }
+  })
+
+  await t.test('the secret of a link is no key, in any spelling', async () => {
+    for (const route of guarded)
+      for (const authorization of spellings(tokenOf(link)))
+        assert.equal((await ask(route, ids[route] ?? randomUUID(), authorization)).status, 401, route)
+  })
+
+  await t.test('every route takes every spelling of a key, and no spelling of a bad one', async () => {
+    for (const route of guarded)
+      for (const authorization of spellings(hearback.key)) {
+        const { status } = await ask(route, randomUUID(), authorization)
+        assert.ok(status !== 401 && status !== 403, `${route} with "${authorization.slice(0, 9)}": ${status}`)
+      }
+    for (const route of guarded)
+      for (const authorization of spellings(bad.expired))
+        assert.equal((await ask(route, randomUUID(), authorization)).status, 401, route)
+  })
+
+  await t.test('no route that changes something takes saved credentials from another origin', async () => {
+    const [saved = ''] = spellings(hearback.key).slice(-1)
+    for (const route of guarded.filter((name) => !name.startsWith('GET')))
+      for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'same-site' }])
+        assert.equal((await ask(route, randomUUID(), saved, headers as never)).status, 403, route)
+  })
+
+  await t.test('what was erased answers as what never was', async () => {
+    const erased = await makeErased(call)
+    for (const route of guarded) {
+      const id = erased.ids[/\/api\/v1\/([\w-]+)\/:/.exec(route)?.[1] ?? '']
+      if (id === undefined) continue
+      const [gone, unknown] = [
+        await ask(route, id, hearback.key),
+        await ask(route, randomUUID(), hearback.key),
+      ]
+      assert.deepEqual([gone.status, gone.body], [unknown.status, unknown.body], route)
+      assert.ok(gone.status >= 400, route)
+    }
+    for (const route of byLink) {
+      const { status } = await ask(route, erased.token, '')
+      assert.ok([404, 410, 422].includes(status), `${route} of an erased conversation: ${status}`)
     }
   })
 
@@ -190,6 +245,17 @@ test('who may do what', async (t) => {
     assert.equal(refused.status, 403)
   })
 })
+
+/** All ways to send a key; the last one is what a browser saves. */
+function spellings(key: string): string[] {
+  return [
+    key,
+    `Bearer ${key}`,
+    `Token ${key}`,
+    `bearer  ${key}`,
+    `Basic ${Buffer.from(`me:${key}`).toString('base64')}`,
+  ]
+}
 
 /** The server's own table of routes, without HEAD, which goes with GET. */
 async function listRoutes(): Promise<string[]> {
@@ -224,6 +290,12 @@ async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
   })
   const { case_id } = await createCase({ user_full_name: 'Ana Ruiz' })
   const { conversation_id } = await followUp([{ module: 'invoice' }], case_id)
+  const scheduled = await call('POST', '/api/v1/chat-message-follow-ups', {
+    chatId: conversation_id,
+    dueDate: '2100-01-01T00:00:00Z',
+    message: 'Are you there?',
+    cancelOnReply: false,
+  })
   const contacts = await call('GET', '/api/v1/contacts')
   const given = await give(conversation_id, { 'invoice.pdf': makePdf() })
   const deliveries = await call('GET', '/api/v1/webhook-deliveries')
@@ -238,6 +310,7 @@ async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
     'webhook-listeners': listener.body.id,
     'webhook-deliveries': deliveries.body.items[0].id,
     'api-keys': key.body.id,
+    'chat-message-follow-ups': scheduled.body.id,
   }
   const routes = Object.keys(EXPECTED).filter((route) => /\/:(id|case_id)/.test(route))
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { after, type TestContext } from 'node:test'
 import pg from 'pg'
 import { migrate } from '#store/migrate.ts'
 import { readMigrationFiles } from '#store/migration-files.ts'
-import { startTestServer, type TestServer } from './test-server.ts'
+import { findTestServer, type TestServer } from './test-server.ts'
 
 export type TestDatabase = {
   /** The owner's URL: no superuser, migrated, empty. */
@@ -25,7 +25,7 @@ after(async () => {
 /** A database of its own for one test (or one file: pass the context of the outer test), with every migration applied. */
 export async function createTestDatabase(t: Pick<TestContext, 'after'>): Promise<TestDatabase> {
   await dropFinished()
-  server ??= findServer()
+  server ??= findTestServer()
   const { ownerUrl, adminUrl } = await server
   const name = `test_${randomBytes(8).toString('hex')}`
   await withClient(ownerUrl, async (client) => {
@@ -43,7 +43,7 @@ export async function createTestDatabase(t: Pick<TestContext, 'after'>): Promise
 
 /** URL of the superuser on the same database, for what the owner may not see or do. */
 export async function adminUrlOf(database: TestDatabase): Promise<string> {
-  server ??= findServer()
+  server ??= findTestServer()
   return inDatabase((await server).adminUrl, new URL(database.url).pathname.slice(1))
 }
 
@@ -61,14 +61,6 @@ async function buildTemplate(client: pg.Client, ownerUrl: string): Promise<strin
     await client.query(`alter database ${unfinished} rename to ${template}`)
   }
   return template
-}
-
-/** The server that the test runner started for all files, or one for this process alone. */
-async function findServer(): Promise<TestServer> {
-  const ownerUrl = process.env.HEARBACK_TEST_DATABASE_URL
-  const adminUrl = process.env.HEARBACK_TEST_DATABASE_ADMIN_URL
-  if (ownerUrl !== undefined && adminUrl !== undefined) return { ownerUrl, adminUrl, stop: async () => {} }
-  return await startTestServer()
 }
 
 async function dropFinished(): Promise<void> {

@@ -46,6 +46,7 @@ export async function startHearback(
     secret: 'a secret of more than twenty-four characters',
     mail: null,
     logLevel: process.env.HEARBACK_TEST_LOG ?? 'silent',
+    drainSeconds: 0,
     ...overrides,
   }
   const server = await startServer(config, composition)

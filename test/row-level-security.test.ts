@@ -61,6 +61,29 @@ test('workspaces in one database', async (t) => {
     assert.ok(tables.length >= 17, 'the tables were found')
   })
 
+  await t.test('the one policy for the application compares with the transaction’s workspace', async () => {
+    const others = await namesOf(
+      admin,
+      `SELECT tablename || '.' || policyname || ' ' || coalesce(qual, '') || coalesce(with_check, '') AS name FROM pg_policies
+       WHERE NOT roles && '{hearback_gate,hearback_dispatch}'
+       AND (policyname, qual, with_check IS NULL) <> ('same_workspace', '(workspace_id = current_workspace_id())', true)`,
+    )
+    assert.deepEqual(others, [])
+    const without = await namesOf(
+      admin,
+      `SELECT name FROM unnest($1::text[]) AS name
+       WHERE name NOT IN (SELECT tablename FROM pg_policies WHERE policyname = 'same_workspace')`,
+      [tables],
+    )
+    assert.deepEqual(without, [])
+    const [source = ''] = await namesOf(
+      admin,
+      `SELECT pg_get_functiondef('current_workspace_id'::regproc) AS name`,
+    )
+    // An empty setting, which a connection has after its first transaction, is no workspace.
+    assert.match(source, /NULLIF\(current_setting\('hearback\.workspace_id'(::text)?, true\), ''(::text)?\)/)
+  })
+
   await t.test('every other table is known to hold no tenant’s data', async () => {
     const others = await namesOf(
       admin,
@@ -180,6 +203,9 @@ async function fillWorkspace(hearback: Hearback, admin: pg.Client, name: string)
   assert.equal(endpoint.status, 201)
   const { case_id } = await createCase({}, { invitation_email_recipients: ['ana@example.com'] })
   const { conversation_id } = await followUp([{ module: 'invoice' }], case_id)
+  const followUps = '/api/v1/chat-message-follow-ups'
+  const scheduled = { chatId: conversation_id, dueDate: '2100-01-01T00:00:00Z', message: 'Are you there?' }
+  assert.equal((await call('POST', followUps, scheduled)).status, 201)
   await give(conversation_id, { 'invoice.pdf': makePdf() })
   assert.equal((await call('GET', '/api/v1/audit-log/export')).status, 200, 'the audit log is sealed')
   const details = { case: { case_kind: 'onboarding', company_full_name: name } }

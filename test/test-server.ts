@@ -12,6 +12,14 @@ export type TestServer = {
   stop(): Promise<void>
 }
 
+/** The server that the environment names, or one of our own. */
+export async function findTestServer(): Promise<TestServer> {
+  const ownerUrl = process.env.HEARBACK_TEST_DATABASE_URL
+  const adminUrl = process.env.HEARBACK_TEST_DATABASE_ADMIN_URL
+  if (ownerUrl !== undefined && adminUrl !== undefined) return { ownerUrl, adminUrl, stop: async () => {} }
+  return await startTestServer()
+}
+
 /** A PostgreSQL server in a temporary folder. */
 export async function startTestServer(): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearback-test-'))

@@ -1,4 +1,6 @@
+import type { Scope } from '#domain/conversation.ts'
 import { StartupError } from '#lib/startup-error.ts'
+import type { Options } from './options.ts'
 
 export interface Client {
   /**
@@ -6,6 +8,22 @@ export interface Client {
    * server does not answer or can't just now. `signal` ends the wait.
    */
   call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown>
+}
+
+/** `--url` and `--key`, which every command that calls a server has. */
+export const SERVER_OPTIONS = { url: { type: 'string' }, key: { type: 'string' } } as const
+
+/** Where the server is and with which key to call it. Throws StartupError without a key. */
+export function readServer(
+  values: Options['values'],
+  environment: NodeJS.ProcessEnv,
+  scope: Scope,
+): { url: string; key: string } {
+  const url = (values.url ?? `http://localhost:${environment.PORT ?? 3000}`).replace(/\/+$/, '')
+  const key = values.key ?? environment.HEARBACK_API_KEY
+  if (key === undefined || key === '')
+    throw new StartupError(`Give an API key with --key or HEARBACK_API_KEY; it needs the scope ${scope}.`)
+  return { url, key }
 }
 
 /** The server may be back in a moment. */
@@ -40,7 +58,9 @@ export function createClient(url: string, key: string): Client {
 function refusal(url: string, status: number, answer: unknown): StartupError {
   if (status === 401)
     return new StartupError(`${url} does not know this API key. Give another one with --key.`)
-  const { detail } = (answer ?? {}) as { detail?: unknown }
+  // Some surfaces say it in `message`.
+  const { detail: problem, message } = (answer ?? {}) as { detail?: unknown; message?: unknown }
+  const detail = problem ?? message
   if (typeof detail !== 'string')
     return new Unreachable(
       `${url} answered ${status}, and not as Hearback does. Give its address with --url.`,

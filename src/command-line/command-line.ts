@@ -2,6 +2,7 @@ import { type Config, readConfig } from '#config'
 import { StartupError } from '#lib/startup-error.ts'
 import { backupCommand } from './backup.ts'
 import { exportAuditCommand } from './export-audit.ts'
+import { followUpsCommand } from './follow-ups.ts'
 import { keysCommand } from './keys.ts'
 import { listenCommand } from './listen.ts'
 import { runMigrations } from './migrations.ts'
@@ -19,6 +20,7 @@ Usage: hearback <command> [options]
   config                      list every setting with its value
   keys create|list|revoke     manage API keys of the default workspace
   listen                      print webhooks as they happen and forward them to a local port
+  follow-ups list|create|cancel   messages scheduled in chats of a running server
   export-audit                write the sealed audit log to standard output
   verify FILE…                check reports, audit logs and documents, offline
   backup FOLDER               save database, files and secret into a new folder, also while the server runs
@@ -46,6 +48,8 @@ export async function runCommandLine(
         return await keysCommand(rest, settings(environment))
       case 'listen':
         return await listenCommand(rest, environment)
+      case 'follow-ups':
+        return await followUpsCommand(rest, environment)
       case 'backup':
         return await backupCommand(rest, settings(environment))
       case 'restore':

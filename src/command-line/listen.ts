@@ -2,7 +2,7 @@ import { hostname, userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EVENT_TYPES } from '#domain/conversation.ts'
 import { StartupError } from '#lib/startup-error.ts'
-import { type Client, createClient, Unreachable } from './client.ts'
+import { type Client, createClient, readServer, SERVER_OPTIONS, Unreachable } from './client.ts'
 import { forwardEvent, type LocalAnswer, readTarget, type WaitingEvent } from './forward-event.ts'
 import { readOptions } from './options.ts'
 
@@ -31,14 +31,11 @@ export async function listenCommand(
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
   const text = { type: 'string' } as const
-  const known = { url: text, key: text, forward: text, events: text, since: text, name: text }
+  const known = { ...SERVER_OPTIONS, forward: text, events: text, since: text, name: text }
   const options = readOptions(words, HELP, known)
   if (options === null) return 0
   const { values, json } = options
-  const url = (values.url ?? `http://localhost:${environment.PORT ?? 3000}`).replace(/\/+$/, '')
-  const key = values.key ?? environment.HEARBACK_API_KEY
-  if (key === undefined || key === '')
-    throw new StartupError('Give an API key with --key or HEARBACK_API_KEY; it needs the scope native.')
+  const { url, key } = readServer(values, environment, 'native')
   const target = values.forward === undefined ? null : readTarget(values.forward)
   if (values.forward !== undefined && target === null)
     throw new StartupError(

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Scope } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
-import { type Credential, findCredential } from '#queries/credential.ts'
+import type { Credential } from '#queries/credential.ts'
 import type { Services } from '#services'
 
 declare module 'fastify' {
@@ -31,7 +31,7 @@ export function createAuthentication(services: Services) {
     if (!scopes) return
     const presented = readKey(request.headers.authorization)
     if (presented === null || presented.key.length > MAX_KEY_LENGTH) throw refuse(reply, asksInBrowser)
-    const found = await findCredential(services.context, presented.key)
+    const found = await services.findCredential(presented.key)
     if (!found) throw refuse(reply, asksInBrowser)
     request.credential = found
     if (!scopes.some((scope) => found.scopes.includes(scope)))
@@ -53,7 +53,7 @@ export function credentialOf(request: FastifyRequest): Credential {
 /** For answers that last: whether the key that opened one still would. */
 export async function isStillValid(services: Services, request: FastifyRequest): Promise<boolean> {
   const presented = readKey(request.headers.authorization)
-  return presented !== null && (await findCredential(services.context, presented.key)) !== null
+  return presented !== null && (await services.findCredential(presented.key)) !== null
 }
 
 function refuse(reply: FastifyReply, asksInBrowser: boolean | undefined): AppError {

@@ -20,6 +20,14 @@ function webhook(summary: string, properties: Record<string, unknown>, required:
   }
 }
 
+/** `follow_up` is the object of the follow-ups' routes. */
+function followUpWebhook(status: string, summary: string) {
+  return webhook(summary, { event: { const: `follow_up.${status}` }, follow_up: { type: 'object' } }, [
+    'event',
+    'follow_up',
+  ])
+}
+
 /** What the server sends to webhook endpoints. */
 const webhooks = {
   follow_up_created: webhook(
@@ -58,6 +66,9 @@ const webhooks = {
     },
     ['event', 'case_id', 'conversation_id', 'pdf_report_link', 'web_report_link', 'client_documents'],
   ),
+  'follow_up.sent': followUpWebhook('sent', 'A follow-up was sent'),
+  'follow_up.failed': followUpWebhook('failed', 'A follow-up could not be sent'),
+  'follow_up.cancelled': followUpWebhook('cancelled', 'A follow-up was cancelled, by a reply or by hand'),
   'message.created': webhook(
     'Somebody said something',
     { event: { const: 'message.created' }, conversation_id: uuid, message: { type: 'object' } },

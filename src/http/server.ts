@@ -21,12 +21,16 @@ import { createAuthentication } from './credentials.ts'
 import { answerErrors, replyNotFound } from './errors.ts'
 import { createIdempotency } from './idempotency.ts'
 import { checkText, parseJsonBody } from './json-body.ts'
+import { limitUploads } from './limit-uploads.ts'
 import { problem } from './problem.ts'
 import { watchSilentConnections } from './silent-connections.ts'
+import { cutStalledClients } from './stalled-clients.ts'
 import { compileValidator } from './validation.ts'
 
 const MAX_BODY = 1_048_576
 const UPLOAD_MINUTES = 10
+/** From the connection, or the end of the request before it on the same one. */
+const HEADERS_MS = 20_000
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -49,9 +53,13 @@ export async function createServer(services: Services): Promise<App> {
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
     requestTimeout: UPLOAD_MINUTES * 60_000,
+    // A request without a host is refused below, as a problem and with an id like any other.
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 5_000, requireHostHeader: false },
     // Longer than any address can be: whether an id is too long is for the route to say, in its own format.
     routerOptions: { maxParamLength: 65_536, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    // A request that comes along on an open connection while the server stops is served like the others.
+    return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       const refused = toAnswer(problem(new AppError('malformed', 'The address can’t be read.')))
@@ -78,6 +86,8 @@ export async function createServer(services: Services): Promise<App> {
     limits: { files: 20, fields: 50, parts: 70, fieldSize: 262_144, headerPairs: 50 },
   })
 
+  cutStalledClients(app)
+  limitUploads(app)
   const authenticate = createAuthentication(services)
   const recogniseRequest = createIdempotency(services)
   app.addHook('onRequest', async (request, reply) => {
@@ -85,6 +95,8 @@ export async function createServer(services: Services): Promise<App> {
     reply.header('X-Content-Type-Options', 'nosniff')
     // Here already, so that nobody's body is read for an address that leads nowhere.
     if (request.is404) replyNotFound()
+    if (request.headers.host === undefined && request.raw.httpVersion !== '1.0')
+      throw new AppError('malformed', 'The Host header is missing.')
     checkText(request.url.includes('%00') ? '\0' : '', '/path')
   })
   app.addHook('onRequest', authenticate)

@@ -6,7 +6,9 @@ import { AppError, type FieldError } from '#domain/errors.ts'
 import { nameField } from './name-field.ts'
 
 const options: Options = { allErrors: false, strict: false, useDefaults: true, removeAdditional: false }
-const addFormats = addFormatsModule.default
+/** As it is written and nothing else: the library's own would take `urn:uuid:` too, which the database refuses. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const addFormats = (ajv: Ajv) => addFormatsModule.default(ajv).addFormat('uuid', uuid)
 /** Bodies are taken as they are; what comes in an address is text and is read as the type it should have. */
 const bodies = addFormats(new Ajv({ ...options, coerceTypes: false }))
 const addresses = addFormats(new Ajv({ ...options, coerceTypes: 'array' }))

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { CommandContext } from '#context'
 import type { EventType } from '#domain/conversation.ts'
 import type { SecretBox } from '#lib/secret-box.ts'
 import { insertDeliveries, type NewDelivery } from '#store/deliveries.ts'
 import { insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Subscription } from '#store/webhook-endpoints.ts'
-import { deliveryJob } from './jobs.ts'
+import { deliveryJob, deliveryLane } from './jobs.ts'
 
 export interface Emission {
   event_type: EventType | 'test'
@@ -14,32 +15,49 @@ export interface Emission {
   payload: unknown
 }
 
+/** The outcome of what happened, or still waited, while its endpoint was turned off: dead, until a replay. */
+export const ENDPOINT_DISABLED = 'endpoint_disabled'
+const DIED = { status: 'dead', outcome: ENDPOINT_DISABLED } as const
+
 export const deliveryContext = (deliveryId: string) => `delivery:${deliveryId}`
 
 /**
- * Writes one delivery and its job per emission and subscribed endpoint, in the caller's transaction. What a listener
- * fetches needs no job.
+ * Writes one delivery and its job per emission and subscribed endpoint, in the caller's transaction, and hints the
+ * workers. What a listener fetches needs no job, nor does what dies because its endpoint is turned off.
  * The caller holds the row locks of the conversations concerned, which keeps each endpoint's order.
  */
 export function emit(
   tx: Transaction,
-  secrets: SecretBox,
+  context: Pick<CommandContext, 'secrets' | 'hint'>,
   subscriptions: readonly Subscription[],
   emissions: readonly Emission[],
 ): void {
   const deliveries = emissions.flatMap((emission) =>
     subscriptions
       .filter((subscription) => subscription.events.includes(emission.event_type))
-      .map((subscription) => freezeDelivery(secrets, subscription.id, emission)),
+      .map((subscription) => ({
+        ...freezeDelivery(context.secrets, subscription.id, emission),
+        ...(subscription.is_enabled ? {} : DIED),
+        is_fetched: subscription.is_listener,
+      })),
   )
-  const listeners = new Set(subscriptions.filter((one) => one.is_listener).map((one) => one.id))
+  const waiting = deliveries.filter(({ status }) => status === 'pending')
   insertDeliveries(tx, deliveries)
-  insertJobs(
-    tx,
-    deliveries
-      .filter(({ endpoint_id }) => !listeners.has(endpoint_id))
-      .map((delivery) => deliveryJob(delivery)),
-  )
+  insertJobs(tx, waiting.filter(({ is_fetched }) => !is_fetched).map(deliveryJob))
+  hintDeliveries(tx, context, waiting)
+}
+
+/** Tells the lanes of these deliveries, after the commit, that they have work. */
+export function hintDeliveries(
+  tx: Transaction,
+  context: Pick<CommandContext, 'hint'>,
+  deliveries: readonly { event_type: string }[],
+): void {
+  const lanes = new Set(deliveries.map(({ event_type }) => deliveryLane(event_type)))
+  if (lanes.size === 0) return
+  tx.afterCommit(() => {
+    for (const lane of lanes) context.hint.jobs(lane)
+  })
 }
 
 export function freezeDelivery(secrets: SecretBox, endpointId: string, emission: Emission): NewDelivery {
@@ -51,5 +69,7 @@ export function freezeDelivery(secrets: SecretBox, endpointId: string, emission:
     event_type: emission.event_type,
     webhook_id: `msg_${id.replaceAll('-', '')}`,
     payload_encrypted: secrets.encrypt(JSON.stringify(emission.payload), deliveryContext(id)),
+    status: 'pending',
+    outcome: null,
   }
 }

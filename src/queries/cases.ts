@@ -7,8 +7,20 @@ import { type InvitationRow, selectInvitations } from '#store/invitations.ts'
 import { readLinks } from './links.ts'
 import { cutPage, type Page, type PageRequest, readCursor } from './page.ts'
 
-export interface ShownCase {
-  row: CaseRow
+/** A case as its routes and exports show it. */
+export function caseObject(row: CaseRow) {
+  return {
+    case_id: row.id,
+    communication_id: row.communication_id,
+    case: row.details,
+    case_manager: row.case_manager,
+    invitation_email_recipients: row.invitation_recipients,
+    contact_id: row.contact_id,
+    created_at: row.created_at,
+  }
+}
+
+type ShownCase = ReturnType<typeof caseObject> & {
   conversations: ReturnType<typeof conversationObject>[]
   invitations: Pick<InvitationRow, 'conversation_id' | 'status'>[]
 }
@@ -62,7 +74,7 @@ async function withConversations(
     const own = conversations.filter((conversation) => conversation.case_id === row.id)
     const ownIds = new Set(own.map((conversation) => conversation.id))
     return {
-      row,
+      ...caseObject(row),
       conversations: own.map((conversation) =>
         conversationObject(conversation, links.get(conversation.id) ?? null),
       ),

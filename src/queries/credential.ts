@@ -1,6 +1,7 @@
+import DataLoader from 'dataloader'
 import type { CommandContext } from '#context'
 import { hashToken } from '#lib/tokens.ts'
-import { findCredential as findRow } from '#store/api-keys.ts'
+import { findCredentials } from '#store/api-keys.ts'
 
 /** Who calls, and what for. */
 export interface Credential {
@@ -11,6 +12,15 @@ export interface Credential {
 }
 
 /** The credential that a presented key is; null when it is unknown, expired or revoked. */
-export function findCredential(context: CommandContext, key: string): Promise<Credential | null> {
-  return findRow(context.database, hashToken(key))
+export type FindCredential = (key: string) => Promise<Credential | null>
+
+/** One query for all requests that arrive in the same turn of the event loop. Nothing is remembered. */
+export function createCredentialFinder(context: CommandContext): FindCredential {
+  const lookUp = (keys: readonly string[]) => findCredentials(context.database, keys.map(hashToken))
+  const loader = new DataLoader(lookUp, {
+    cache: false,
+    maxBatchSize: 500,
+    batchScheduleFn: (lookUpAll) => void setImmediate(lookUpAll),
+  })
+  return (key) => loader.load(key)
 }

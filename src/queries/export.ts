@@ -1,6 +1,8 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
+import { FOLLOW_UP_STATUSES } from '#domain/follow-ups/follow-up.ts'
 import { isUuid } from '#lib/uuid.ts'
+import { followUpObject } from '#outbox/payloads/follow-up.ts'
 import { conversationObject, fullDocumentObject, messageObject } from '#outbox/payloads/objects.ts'
 import { type CaseRow, selectCase, selectCasesOfContact } from '#store/cases.ts'
 import { type ContactRow, selectContact } from '#store/contacts.ts'
@@ -12,13 +14,16 @@ import {
 } from '#store/conversations.ts'
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { type EventRow, selectEvents } from '#store/events.ts'
+import { type FollowUpRow, selectFollowUpsOfChats } from '#store/follow-ups.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
 import type { Statement } from '#store/statement.ts'
+import { caseObject } from './cases.ts'
 import { contactObject, findContact } from './contacts.ts'
 import { readLinks } from './links.ts'
 
 /** Rows that are in memory at once. */
-const AT_ONCE = 500
+const AT_ONCE = 50
+const EVERY_FOLLOW_UP = { statuses: FOLLOW_UP_STATUSES, message_ids: null, trigger_message_ids: null }
 
 export interface ExportSubject {
   kind: 'contact' | 'conversation' | 'case'
@@ -136,12 +141,32 @@ async function* writeConversation(
         publicUrl,
       ),
   )
+  yield '],"follow_ups":['
+  yield* writeFollowUps(context, workspaceId, row.id)
   yield '],"events":['
   yield* writeRows<EventRow>(
     (after) => database.read(workspaceId, selectEvents(workspaceId, row.id, after, AT_ONCE)),
     ({ number, type, data, created_at }) => ({ number, type, data, created_at }),
   )
   yield ']}'
+}
+
+/** All that were ever scheduled, by due time. */
+async function* writeFollowUps(
+  { database }: CommandContext,
+  workspaceId: string,
+  conversationId: string,
+): AsyncIterable<string> {
+  const filter = { ...EVERY_FOLLOW_UP, conversation_ids: [conversationId] }
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const rows = await database.read<FollowUpRow>(
+      workspaceId,
+      selectFollowUpsOfChats(workspaceId, filter, offset, AT_ONCE),
+    )
+    if (rows.length > 0)
+      yield `${offset === 0 ? '' : ','}${rows.map((row) => JSON.stringify(followUpObject(row))).join(',')}`
+    if (rows.length < AT_ONCE) return
+  }
 }
 
 /** All rows behind number 0, a page at a time. */
@@ -156,18 +181,6 @@ async function* writeRows<Row extends { number: number }>(
     yield `${after === 0 ? '' : ','}${rows.map((row) => JSON.stringify(toObject(row))).join(',')}`
     if (rows.length < AT_ONCE) return
     after = last.number
-  }
-}
-
-function caseObject(row: CaseRow) {
-  return {
-    case_id: row.id,
-    communication_id: row.communication_id,
-    case: row.details,
-    case_manager: row.case_manager,
-    invitation_email_recipients: row.invitation_recipients,
-    contact_id: row.contact_id,
-    created_at: row.created_at,
   }
 }
 

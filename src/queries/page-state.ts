@@ -3,7 +3,12 @@ import { AppError } from '#domain/errors.ts'
 import type { Script } from '#domain/script/script.ts'
 import { hashToken } from '#lib/tokens.ts'
 import { type CaseRow, selectCase } from '#store/cases.ts'
-import { type ConversationRow, selectConversation, selectScript } from '#store/conversations.ts'
+import {
+  type ConversationRow,
+  selectConversation,
+  selectEventCount,
+  selectScript,
+} from '#store/conversations.ts'
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { findLink as findLinkRow } from '#store/links.ts'
 import { type MessageRow, selectLastMessages } from '#store/messages.ts'
@@ -24,6 +29,16 @@ export async function openLink(context: CommandContext, token: string): Promise<
   if (found.revoked) throw new AppError('gone', 'This link was replaced or withdrawn.')
   if (found.expired) throw new AppError('gone', 'This link has expired.')
   return { workspaceId: found.workspace_id, conversationId: found.conversation_id }
+}
+
+/** How many events the conversation has had. Throws `gone` once it is erased. */
+export async function readEventCount(context: CommandContext, link: OpenedLink): Promise<number> {
+  const [row] = await context.database.read<{ event_count: number }>(
+    link.workspaceId,
+    selectEventCount(link.workspaceId, link.conversationId),
+  )
+  if (!row) throw new AppError('gone', 'This conversation is no longer there.')
+  return row.event_count
 }
 
 /** All that the page is made from. */

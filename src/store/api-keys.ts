@@ -22,15 +22,20 @@ export interface FoundCredential {
 
 const columns = 'id, name, hint, scopes, created_at, rotated_at, expires_at, revoked_at'
 
-/** The key with this hash, of whichever workspace, unless it is expired or revoked. */
-export async function findCredential(database: Database, keyHash: Buffer): Promise<FoundCredential | null> {
-  const [found] = await database.gate<FoundCredential>({
-    name: 'find_credential',
-    text: `SELECT workspace_id, id, scopes FROM api_keys
-           WHERE key_hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
-    values: [keyHash],
+/** The keys with these hashes, of whichever workspaces; null for one that is unknown, expired or revoked. */
+export async function findCredentials(
+  database: Database,
+  keyHashes: readonly Buffer[],
+): Promise<(FoundCredential | null)[]> {
+  const wanted = new Map(keyHashes.map((hash) => [hash.toString('hex'), hash]))
+  const rows = await database.gate<FoundCredential & { hash: string }>({
+    name: 'find_credentials',
+    text: `SELECT encode(key_hash, 'hex') AS hash, workspace_id, id, scopes FROM api_keys
+           WHERE key_hash = ANY($1::bytea[]) AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
+    values: [[...wanted.values()]],
   })
-  return found ?? null
+  const found = new Map(rows.map(({ hash, ...credential }) => [hash, credential]))
+  return keyHashes.map((hash) => found.get(hash.toString('hex')) ?? null)
 }
 
 export function insertApiKey(

@@ -17,6 +17,7 @@ export interface AuditEntry {
     | 'conversation'
     | 'document'
     | 'message'
+    | 'follow_up'
     | 'link'
     | 'webhook_endpoint'
     | 'delivery'

@@ -1,6 +1,6 @@
+import type { QuietHours } from '#domain/follow-ups/quiet-hours.ts'
 import type { Statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
-import type { QuietHours } from './workspaces.ts'
 
 /** A person. What is null was not given; time zone and quiet hours are then the workspace's. */
 export interface ContactRow {
@@ -69,6 +69,14 @@ export function selectContact(workspaceId: string, id: string): Statement {
     name: 'select_contact',
     text: `SELECT ${columns} FROM contacts WHERE workspace_id = $1 AND id = $2`,
     values: [workspaceId, id],
+  }
+}
+
+export function selectContactsById(workspaceId: string, ids: readonly string[]): Statement {
+  return {
+    name: 'select_contacts_by_id',
+    text: `SELECT ${columns} FROM contacts WHERE workspace_id = $1 AND id = ANY($2::uuid[])`,
+    values: [workspaceId, ids],
   }
 }
 

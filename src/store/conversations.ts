@@ -21,13 +21,14 @@ export interface ConversationRow {
   summary: string | null
   message_count: number
   event_count: number
+  pending_follow_ups: number
   started_at: string
   finished_at: string | null
   expires_at: string | null
 }
 
 export const conversationColumns = `id, number, key, kind, status, channel, case_id, is_follow_up, contact_id, script_id,
-  state, language, summary, message_count, event_count, started_at, finished_at, expires_at`
+  state, language, summary, message_count, event_count, pending_follow_ups, started_at, finished_at, expires_at`
 
 export function insertScript(tx: Transaction, id: string, script: Script): void {
   tx.write({
@@ -49,7 +50,7 @@ export function insertConversation(tx: Transaction, row: ConversationRow): void 
   tx.write({
     name: 'insert_conversation',
     text: `INSERT INTO conversations (workspace_id, ${conversationColumns})
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     values: [
       tx.workspaceId,
       row.id,
@@ -67,6 +68,7 @@ export function insertConversation(tx: Transaction, row: ConversationRow): void 
       row.summary,
       row.message_count,
       row.event_count,
+      row.pending_follow_ups,
       row.started_at,
       row.finished_at,
       row.expires_at,
@@ -75,13 +77,23 @@ export function insertConversation(tx: Transaction, row: ConversationRow): void 
 }
 
 /** Locks the conversation until the transaction ends; null when there is none. */
-export async function lockConversation(tx: Transaction, id: string): Promise<ConversationRow | null> {
-  const [row] = await tx.read<ConversationRow>({
-    name: 'lock_conversation',
-    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE`,
-    values: [tx.workspaceId, id],
-  })
-  return row ?? null
+export function lockConversation(tx: Transaction, id: string): Promise<ConversationRow | null> {
+  return tx.readById<ConversationRow>(selectConversationsToLock, id)
+}
+
+/** Locks these conversations; those gone are left out. */
+export function lockConversations(tx: Transaction, ids: readonly string[]): Promise<ConversationRow[]> {
+  return tx.read(selectConversationsToLock(tx.workspaceId, ids))
+}
+
+/** In the order of their ids, as everything that locks several does, so that no two wait for each other. */
+function selectConversationsToLock(workspaceId: string, ids: readonly string[]): Statement {
+  return {
+    name: 'lock_conversations',
+    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+           ORDER BY id FOR NO KEY UPDATE`,
+    values: [workspaceId, ids],
+  }
 }
 
 /** Saves what changes in a conversation's life; the caller holds its row lock. */
@@ -91,11 +103,12 @@ export function updateConversation(tx: Transaction, row: ConversationRow): void 
     merges: true,
     text: `UPDATE conversations SET status = given.status, state = given.state, language = given.language,
              summary = given.summary, message_count = given.message_count, event_count = given.event_count,
-             finished_at = given.finished_at, expires_at = given.expires_at, updated_at = now()
-           FROM unnest($2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::text[], $7::int[], $8::bigint[],
-             $9::timestamptz[], $10::timestamptz[]) AS given (id, status, state, language, summary, message_count,
-             event_count, finished_at, expires_at)
-           WHERE conversations.workspace_id = $1 AND conversations.id = given.id`,
+             pending_follow_ups = given.pending_follow_ups, finished_at = given.finished_at,
+             expires_at = given.expires_at, updated_at = now()
+           FROM unnest($2::uuid[], $3::text[], $4::json[], $5::text[], $6::text[], $7::int[], $8::bigint[],
+             $9::int[], $10::timestamptz[], $11::timestamptz[]) AS given (id, status, state, language, summary,
+             message_count, event_count, pending_follow_ups, finished_at, expires_at)
+           WHERE conversations.workspace_id = $1 AND conversations.id = ANY($2) AND conversations.id = given.id`,
     values: [
       tx.workspaceId,
       [row.id],
@@ -105,6 +118,7 @@ export function updateConversation(tx: Transaction, row: ConversationRow): void 
       [row.summary],
       [row.message_count],
       [row.event_count],
+      [row.pending_follow_ups],
       [row.finished_at],
       [row.expires_at],
     ],
@@ -124,6 +138,14 @@ export function deleteConversation(tx: Transaction, row: ConversationRow): void 
              AND NOT EXISTS (SELECT FROM conversations WHERE workspace_id = $1 AND script_id = $2)`,
     values: [tx.workspaceId, row.script_id],
   })
+}
+
+export function selectEventCount(workspaceId: string, id: string): Statement {
+  return {
+    name: 'select_event_count',
+    text: 'SELECT event_count FROM conversations WHERE workspace_id = $1 AND id = $2',
+    values: [workspaceId, id],
+  }
 }
 
 /** By UUID or by the key that its client chose. */

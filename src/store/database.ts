@@ -3,6 +3,7 @@ import { AppError } from '#domain/errors.ts'
 import type { Log } from '#lib/log.ts'
 import { gatherBytes } from './gather-bytes.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { askWhetherCommitted, SERVER_RUN } from './lost-commit.ts'
 import type { Statement } from './statement.ts'
 import { type OpenTransaction, openTransaction, type Transaction } from './transaction.ts'
 
@@ -25,7 +26,8 @@ export type Role = 'hearback_app' | 'hearback_gate' | 'hearback_dispatch'
 export interface Database {
   /**
    * Runs `work` in one transaction inside a workspace and commits. What it wrote is sent with the COMMIT.
-   * Throws AppError `unavailable` when the connection is lost, before or during the COMMIT.
+   * Throws AppError `unavailable` when the connection is lost before the COMMIT, or during it and nobody can say that
+   * the transaction was committed.
    */
   transaction<Result>(workspaceId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result>
   /**
@@ -51,7 +53,11 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Lost connections, a server that stops or starts, no connection free, and waits that took too long. */
+const READ_ONLY = '25006'
+/**
+ * Lost connections, a server that stops or starts, or that another one has taken over from, no connection free, and
+ * waits that took too long.
+ */
 const LOST_CONNECTION = new Set([
   '08000',
   '08003',
@@ -59,12 +65,32 @@ const LOST_CONNECTION = new Set([
   '57P01',
   '57P02',
   '57P03',
+  READ_ONLY,
   '53300',
   '57014',
   '55P03',
   '25P03',
 ])
+const LOST_NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
 const LONGEST_STATEMENT_MS = 30_000
+/** A connection that was cut without a word would otherwise hold up everything behind it. */
+const LONGEST_QUERY_MS = LONGEST_STATEMENT_MS + 5_000
+
+/**
+ * Of a server whose machine is gone nobody hears: it is not waited for when it never answers the first time, and asked
+ * whether it is still there after so long without a word.
+ */
+const REACHABLE = { connectionTimeoutMillis: 5_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /** A lost or refused connection becomes `unavailable`; anything else stays what it was. */
 export function asUnavailable(error: unknown): unknown {
@@ -72,8 +98,8 @@ export function asUnavailable(error: unknown): unknown {
   const code = (error as { code?: string }).code ?? ''
   const lost =
     LOST_CONNECTION.has(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) ||
-    /Connection terminated|Client has encountered a connection error|not queryable|timeout exceeded when trying/.test(
+    LOST_NETWORK.has(code) ||
+    /Connection terminated|Client has encountered a connection error|not queryable|timeout exceeded when trying|Query read timeout/.test(
       error.message,
     )
   if (!lost) return error
@@ -97,10 +123,9 @@ function createSharedClient(connectionString: string, role: Role, log: Log) {
       connectionString,
       types: typeParsers,
       pipeline: true,
-      keepAlive: true,
+      ...REACHABLE,
       statement_timeout: LONGEST_STATEMENT_MS,
-      // A connection that was cut without a word would otherwise hold up everything behind it.
-      query_timeout: LONGEST_STATEMENT_MS + 5_000,
+      query_timeout: LONGEST_QUERY_MS,
     })
     client.on('error', (error) => {
       log.warn({ err: error }, 'a database connection was lost')
@@ -137,19 +162,22 @@ export function createDatabase(
   log: Log,
   options: { poolSize?: number } = {},
 ): Database {
+  const serverRuns = new WeakMap<pg.ClientBase, string>()
   const pool = new Pool({
     connectionString,
     types: typeParsers,
     pipeline: true,
     max: options.poolSize ?? 16,
-    connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    keepAlive: true,
+    ...REACHABLE,
     statement_timeout: LONGEST_STATEMENT_MS,
+    query_timeout: LONGEST_QUERY_MS,
     idle_in_transaction_session_timeout: LONGEST_STATEMENT_MS,
     onConnect: async (client: pg.ClientBase) => {
       // A checked-out client without a listener would end the process when its connection breaks.
       client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
+      const { rows } = await client.query<{ run: string }>(`SELECT ${SERVER_RUN} AS run`)
+      serverRuns.set(client, rows[0]?.run ?? '')
       await client.query('SET ROLE hearback_app')
     },
   } as pg.PoolConfig)
@@ -172,11 +200,22 @@ export function createDatabase(
       throw asUnavailable(error)
     }
     let broken = false
+    const wasCommitted = async (id: string, error: unknown) => {
+      if (!(asUnavailable(error) instanceof AppError)) return false
+      const committed = await askWhetherCommitted(connectionString, {
+        id,
+        serverRun: serverRuns.get(client) ?? '',
+      })
+      log.warn({ err: error, committed }, 'the answer to a COMMIT was lost')
+      return committed === true
+    }
     try {
-      const open = openTransaction(client, workspaceId)
+      const open = openTransaction(client, workspaceId, wasCommitted)
       try {
         return await use(open)
       } catch (error) {
+        // One that has become read-only leads to a server that another has taken over from.
+        broken = (error as { code?: string }).code === READ_ONLY
         await open.rollback().catch(() => {
           broken = true
         })
@@ -277,7 +316,7 @@ function listenForever(
 
   const connect = async (): Promise<void> => {
     if (closed) return
-    const next = new Client({ connectionString, keepAlive: true })
+    const next = new Client({ connectionString, ...REACHABLE })
     client = next
     const reconnect = () => {
       if (closed || client !== next) return

@@ -14,6 +14,10 @@ export interface DeliveryRow {
   status: DeliveryStatus
   outcome: string | null
   attempt_count: number
+  /** Of those, the ones made before it was last sent again: its schedule and its order count from there. */
+  attempts_before: number
+  /** Sent again by hand: it waits for no other event and none waits for it. */
+  unordered: boolean
   created_at: string
   finished_at: string | null
 }
@@ -39,11 +43,18 @@ export type DeliveryState = Pick<
 const stateColumns = 'id, endpoint_id, conversation_id, status, outcome, attempt_count'
 
 const columns = `id, endpoint_id, conversation_id, event_type, webhook_id, sequence, payload_encrypted, status, outcome,
-  attempt_count, created_at, finished_at`
+  attempt_count, attempts_before, unordered, created_at, finished_at`
 
 export type NewDelivery = Pick<
   DeliveryRow,
-  'id' | 'endpoint_id' | 'conversation_id' | 'event_type' | 'webhook_id' | 'payload_encrypted'
+  | 'id'
+  | 'endpoint_id'
+  | 'conversation_id'
+  | 'event_type'
+  | 'webhook_id'
+  | 'payload_encrypted'
+  | 'status'
+  | 'outcome'
 >
 
 /**
@@ -56,14 +67,14 @@ export function insertDeliveries(tx: Transaction, rows: readonly NewDelivery[]):
     name: 'insert_deliveries',
     merges: true,
     text: `INSERT INTO deliveries (workspace_id, id, endpoint_id, conversation_id, event_type, webhook_id,
-             payload_encrypted, sequence, status)
+             payload_encrypted, status, outcome, finished_at, sequence)
            SELECT $1, given.id, given.endpoint_id, given.conversation_id, given.event_type, given.webhook_id, given.payload,
+             given.status, given.outcome, CASE WHEN given.status <> 'pending' THEN now() END,
              row_number() OVER (PARTITION BY given.endpoint_id, given.conversation_id ORDER BY given.position)
              + coalesce((SELECT max(sequence) FROM deliveries WHERE workspace_id = $1
-                 AND endpoint_id = given.endpoint_id AND conversation_id = given.conversation_id), 0),
-             'pending'
-           FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bytea[]) WITH ORDINALITY
-             AS given (id, endpoint_id, conversation_id, event_type, webhook_id, payload, position)`,
+                 AND endpoint_id = given.endpoint_id AND conversation_id = given.conversation_id), 0)
+           FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bytea[], $8::text[], $9::text[]) WITH ORDINALITY
+             AS given (id, endpoint_id, conversation_id, event_type, webhook_id, payload, status, outcome, position)`,
     values: [
       tx.workspaceId,
       rows.map((row) => row.id),
@@ -72,6 +83,8 @@ export function insertDeliveries(tx: Transaction, rows: readonly NewDelivery[]):
       rows.map((row) => row.event_type),
       rows.map((row) => row.webhook_id),
       rows.map((row) => row.payload_encrypted),
+      rows.map((row) => row.status),
+      rows.map((row) => row.outcome),
     ],
   })
 }
@@ -118,23 +131,38 @@ export function updateDeliveries(
   })
 }
 
-/** Makes an endpoint's deliveries of a range pending again, oldest first, at most 10,000. */
+/** Makes a delivery pending, out of order; one that was over begins its schedule anew. Null when there is none. */
+export async function reopenDelivery(tx: Transaction, id: string): Promise<DeliveryRow | null> {
+  const [row] = await tx.read<DeliveryRow>({
+    name: 'reopen_delivery',
+    text: `UPDATE deliveries SET status = 'pending', outcome = NULL, finished_at = NULL, unordered = true,
+             attempts_before = CASE status WHEN 'pending' THEN attempts_before ELSE attempt_count END
+           WHERE workspace_id = $1 AND id = $2 RETURNING ${columns}`,
+    values: [tx.workspaceId, id],
+  })
+  return row ?? null
+}
+
+/**
+ * Makes an endpoint's deliveries of a range pending again, oldest first, at most 10,000; each begins its schedule
+ * anew, in the order of its conversation.
+ */
 export function reopenDeliveries(
   tx: Transaction,
   endpointId: string,
   since: string,
   until: string,
-): Promise<Pick<DeliveryRow, 'id' | 'conversation_id' | 'created_at'>[]> {
+): Promise<Pick<DeliveryRow, 'id' | 'endpoint_id' | 'conversation_id' | 'event_type' | 'created_at'>[]> {
   return tx.read({
     name: 'reopen_deliveries',
     text: `WITH chosen AS (
              SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = $2 AND created_at >= $3 AND created_at < $4
              ORDER BY created_at, sequence LIMIT 10000 FOR NO KEY UPDATE),
            reopened AS (
-             UPDATE deliveries SET status = 'pending', outcome = NULL, finished_at = NULL FROM chosen
-             WHERE deliveries.workspace_id = $1 AND deliveries.id = chosen.id
-             RETURNING deliveries.id, deliveries.conversation_id, deliveries.created_at, deliveries.sequence)
-           SELECT id, conversation_id, created_at FROM reopened ORDER BY created_at, sequence`,
+             UPDATE deliveries SET status = 'pending', outcome = NULL, finished_at = NULL, unordered = false,
+               attempts_before = attempt_count
+             FROM chosen WHERE deliveries.workspace_id = $1 AND deliveries.id = chosen.id RETURNING deliveries.*)
+           SELECT id, endpoint_id, conversation_id, event_type, created_at FROM reopened ORDER BY created_at, sequence`,
     values: [tx.workspaceId, endpointId, since, until],
   })
 }
@@ -172,8 +200,9 @@ export function findEarlierPending(
     text: `SELECT mine.id, earlier.id AS earlier_id FROM deliveries mine CROSS JOIN LATERAL (
              SELECT id FROM deliveries WHERE workspace_id = $1 AND endpoint_id = mine.endpoint_id
                AND conversation_id = mine.conversation_id AND sequence < mine.sequence
-               AND status = 'pending' AND attempt_count < $3 ORDER BY sequence LIMIT 1) AS earlier
-           WHERE mine.workspace_id = $1 AND mine.id = ANY($2::uuid[])`,
+               AND status = 'pending' AND NOT unordered AND attempt_count - attempts_before < $3
+             ORDER BY sequence LIMIT 1) AS earlier
+           WHERE mine.workspace_id = $1 AND mine.id = ANY($2::uuid[]) AND NOT mine.unordered`,
     values: [tx.workspaceId, ids, attemptsThatLetPass],
   })
 }
@@ -190,7 +219,7 @@ export function lockEarlierPending(
   return tx.read({
     name: 'lock_earlier_pending',
     text: `SELECT id FROM deliveries WHERE workspace_id = $1 AND id = ANY($2::uuid[])
-             AND status = 'pending' AND attempt_count < $3 ORDER BY id FOR SHARE`,
+             AND status = 'pending' AND NOT unordered AND attempt_count - attempts_before < $3 ORDER BY id FOR SHARE`,
     values: [tx.workspaceId, ids, attemptsThatLetPass],
   })
 }
@@ -199,13 +228,13 @@ export function lockEarlierPending(
 export function findNextPending(
   tx: Transaction,
   ids: readonly string[],
-): Promise<{ id: string; attempt_count: number }[]> {
+): Promise<{ id: string; attempts_made: number }[]> {
   return tx.read({
     name: 'find_next_pending',
-    text: `SELECT next.id, next.attempt_count FROM deliveries mine CROSS JOIN LATERAL (
-             SELECT id, attempt_count FROM deliveries WHERE workspace_id = $1 AND endpoint_id = mine.endpoint_id
+    text: `SELECT next.id, next.attempts_made FROM deliveries mine CROSS JOIN LATERAL (
+             SELECT id, attempt_count - attempts_before AS attempts_made FROM deliveries WHERE workspace_id = $1 AND endpoint_id = mine.endpoint_id
                AND conversation_id = mine.conversation_id AND sequence > mine.sequence
-               AND status = 'pending' ORDER BY sequence LIMIT 1) AS next
+               AND status = 'pending' AND NOT unordered ORDER BY sequence LIMIT 1) AS next
            WHERE mine.workspace_id = $1 AND mine.id = ANY($2::uuid[])`,
     values: [tx.workspaceId, ids],
   })

@@ -16,7 +16,7 @@ export function insertEvents(tx: Transaction, rows: readonly EventRow[]): void {
     name: 'insert_events',
     merges: true,
     text: `INSERT INTO events (workspace_id, conversation_id, number, type, data, created_at)
-           SELECT $1, * FROM unnest($2::uuid[], $3::bigint[], $4::text[], $5::jsonb[], $6::timestamptz[])`,
+           SELECT $1, * FROM unnest($2::uuid[], $3::bigint[], $4::text[], $5::json[], $6::timestamptz[])`,
     values: [
       tx.workspaceId,
       rows.map((row) => row.conversation_id),

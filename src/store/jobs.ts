@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import type { Transaction } from './transaction.ts'
 
-export const LANES = ['interactive', 'delivery', 'follow_up', 'bulk'] as const
+export const LANES = ['interactive', 'reply', 'delivery', 'follow_up', 'bulk'] as const
 export type Lane = (typeof LANES)[number]
 
 export interface NewJob {
@@ -36,7 +36,8 @@ export interface GroupRoom {
   free: number
 }
 
-const NO_GROUP = '00000000-0000-0000-0000-000000000000'
+/** Of jobs that belong to none. */
+export const NO_GROUP = '00000000-0000-0000-0000-000000000000'
 
 /** The groups that have jobs in the lane $1, each found by one look into the index. */
 const groupsOfLane = `found AS (
@@ -108,6 +109,27 @@ export function claimJobs(
   })
 }
 
+/** Lends claimed jobs for `leaseSeconds` from now, where they are still lent to whoever asks. */
+export async function renewLeases(
+  database: Database,
+  jobs: readonly ClaimedJob[],
+  leaseSeconds: number,
+): Promise<void> {
+  await database.dispatch({
+    name: 'renew_leases',
+    text: `UPDATE jobs SET leased_until = now() + make_interval(secs => $4)
+           FROM unnest($1::uuid[], $2::bigint[], $3::bigint[]) AS given (workspace_id, id, fence)
+           WHERE jobs.workspace_id = ANY($1) AND jobs.id = ANY($2) AND leased_until IS NOT NULL
+             AND jobs.workspace_id = given.workspace_id AND jobs.id = given.id AND jobs.fence = given.fence`,
+    values: [
+      jobs.map((job) => job.workspace_id),
+      jobs.map((job) => job.id),
+      jobs.map((job) => job.fence),
+      leaseSeconds,
+    ],
+  })
+}
+
 /** Ends every lease. Only for a database that no other process works on: whoever held them is gone. */
 export async function endLeases(database: Database): Promise<void> {
   await database.dispatch({
@@ -131,14 +153,15 @@ export async function readNextDue(
   const [row] = await database.dispatch<{ wait: number | null }>({
     name: 'read_next_due',
     text: `WITH RECURSIVE ${groupsOfLane}
-           SELECT greatest(0, extract(epoch FROM min(coalesce(first.leased_until, first.due_at)) - now()) * 1000)::float8 AS wait
+           SELECT (extract(epoch FROM min(coalesce(first.leased_until, first.due_at)) - now()) * 1000)::float8 AS wait
            FROM groups CROSS JOIN LATERAL (
              SELECT due_at, leased_until FROM jobs WHERE lane = $1 AND jobs.group_id = groups.group_id
              ORDER BY due_at, id LIMIT ${FIRST_ONES}) AS first
            WHERE groups.group_id <> ALL($2::uuid[])`,
     values: [lane, full],
   })
-  return row?.wait ?? null
+  const wait = row?.wait ?? null
+  return wait === null ? null : Math.max(0, wait)
 }
 
 /** Ends a claimed job in the transaction of its effect. False: the lease was given to another, so undo the effect. */
@@ -229,6 +252,38 @@ export function requeueJob(tx: Transaction, row: NewJob): void {
   })
 }
 
+/** Gives the job of this key another time and payload; a worker that holds it finds its lease outdated. */
+export function moveJob(tx: Transaction, row: NewJob): void {
+  tx.write({
+    name: 'move_job',
+    text: `INSERT INTO jobs (workspace_id, lane, name, payload, key, conversation_id, group_id, due_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+           ON CONFLICT (workspace_id, key) WHERE key IS NOT NULL DO UPDATE SET payload = excluded.payload,
+             conversation_id = excluded.conversation_id, due_at = excluded.due_at, leased_until = NULL,
+             fence = jobs.fence + 1`,
+    values: [
+      tx.workspaceId,
+      row.lane,
+      row.name,
+      JSON.stringify(row.payload),
+      row.key,
+      row.conversation_id,
+      row.group_id ?? NO_GROUP,
+      row.due_at,
+    ],
+  })
+}
+
+/** What the jobs of these keys were to do is not to be done any more. */
+export function deleteJobs(tx: Transaction, keys: readonly string[]): void {
+  if (keys.length === 0) return
+  tx.write({
+    name: 'delete_jobs',
+    text: 'DELETE FROM jobs WHERE workspace_id = $1 AND key = ANY($2::text[])',
+    values: [tx.workspaceId, keys],
+  })
+}
+
 /** Makes the waiting job with this key due at once. */
 export function hastenJob(tx: Transaction, key: string): void {
   hastenJobs(tx, [key])
@@ -244,12 +299,12 @@ export function hastenJobs(tx: Transaction, keys: readonly string[]): void {
   })
 }
 
-/** Makes every waiting job of a group due at once. */
-export function hastenGroup(tx: Transaction, lane: Lane, groupId: string): void {
+/** Makes every waiting job of a group in these lanes due at once. */
+export function hastenGroup(tx: Transaction, lanes: readonly Lane[], groupId: string): void {
   tx.write({
     name: 'hasten_group',
     text: `UPDATE jobs SET due_at = now()
-           WHERE workspace_id = $1 AND lane = $2 AND group_id = $3 AND leased_until IS NULL AND due_at > now()`,
-    values: [tx.workspaceId, lane, groupId],
+           WHERE workspace_id = $1 AND lane = ANY($2::text[]) AND group_id = $3 AND leased_until IS NULL AND due_at > now()`,
+    values: [tx.workspaceId, lanes, groupId],
   })
 }

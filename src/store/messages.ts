@@ -59,6 +59,28 @@ export function selectLastMessages(workspaceId: string, conversationId: string, 
   }
 }
 
+/** The ids, of those given, that are of messages in this conversation. */
+export function selectKnownMessages(
+  workspaceId: string,
+  conversationId: string,
+  ids: readonly string[],
+): Statement {
+  return {
+    name: 'select_known_messages',
+    text: 'SELECT id FROM messages WHERE workspace_id = $1 AND id = ANY($3::uuid[]) AND conversation_id = $2',
+    values: [workspaceId, conversationId, ids],
+  }
+}
+
+/** In which conversations these messages are. */
+export function selectConversationsOfMessages(workspaceId: string, ids: readonly string[]): Statement {
+  return {
+    name: 'select_conversations_of_messages',
+    text: 'SELECT DISTINCT conversation_id AS id FROM messages WHERE workspace_id = $1 AND id = ANY($2::uuid[])',
+    values: [workspaceId, ids],
+  }
+}
+
 /** Oldest first, behind the number given. */
 export function selectMessages(
   workspaceId: string,

@@ -1,7 +1,11 @@
+import DataLoader from 'dataloader'
 import type pg from 'pg'
 import { gatherBytes } from './gather-bytes.ts'
 import { mergeWrites } from './merge-writes.ts'
 import type { Statement } from './statement.ts'
+
+/** Finds rows by their ids, whichever they are. */
+export type StatementById = (workspaceId: string, ids: readonly string[]) => Statement
 
 /** One command's part in a database transaction inside one workspace. */
 export interface Transaction {
@@ -14,6 +18,8 @@ export interface Transaction {
   read<Row>(statement: Statement): Promise<Row[]>
   /** Reads once for all commands that share the transaction: for what none of them changes. */
   readShared<Row>(statement: Statement): Promise<Row[]>
+  /** Reads one row, in one statement with those that other commands of the transaction ask for at the same moment. */
+  readById<Row extends { id: string }>(family: StatementById, id: string): Promise<Row | null>
   /** Sends the statement with the command's next read or the COMMIT; its failure fails the transaction. */
   write(statement: Statement): void
   /** Runs after the commit, for hints only: nothing that matters may depend on it. */
@@ -35,15 +41,24 @@ export interface OpenTransaction {
   rollback(): Promise<void>
 }
 
+/** Finds out what became of the transaction with this id, when this error came instead of the COMMIT's answer. */
+export type WasCommitted = (id: string, error: unknown) => Promise<boolean>
+
 /**
  * Statements queue until there is something to wait for, so that a command costs two flushes:
  * BEGIN with its first reads, and its writes with the COMMIT. Commands that share a transaction share the flushes.
  */
-export function openTransaction(client: pg.PoolClient, firstWorkspaceId: string): OpenTransaction {
+export function openTransaction(
+  client: pg.PoolClient,
+  firstWorkspaceId: string,
+  wasCommitted: WasCommitted,
+): OpenTransaction {
   const accepted: Statement[] = []
   const hints: (() => void)[] = []
   const shared = new Map<string, Promise<unknown[]>>()
+  const loaders = new Map<StatementById, DataLoader<string, unknown>>()
   let started: Promise<string> | null = null
+  let id: string | null = null
 
   function send(statement: Statement): Promise<pg.QueryResult> {
     gatherBytes(client)
@@ -55,11 +70,29 @@ export function openTransaction(client: pg.PoolClient, firstWorkspaceId: string)
       send({ name: 'begin', text: 'BEGIN' }),
       send({
         name: 'enter_workspace_now',
-        text: `SELECT set_config('hearback.workspace_id', $1, true), now() AS now`,
+        text: `SELECT set_config('hearback.workspace_id', $1, true), now() AS now, pg_current_xact_id()::text AS id`,
         values: [firstWorkspaceId],
       }),
-    ]).then(([, entered]) => (entered.rows[0] as { now: string }).now)
+    ]).then(([, entered]) => {
+      const row = entered.rows[0] as { now: string; id: string }
+      id = row.id
+      return row.now
+    })
     return started
+  }
+
+  function loaderOf<Row extends { id: string }>(family: StatementById): DataLoader<string, Row | null> {
+    const existing = loaders.get(family) as DataLoader<string, Row | null> | undefined
+    if (existing) return existing
+    const load = async (ids: readonly string[]): Promise<(Row | null)[]> => {
+      const { rows } = await settle([begin()], send(family(firstWorkspaceId, ids)))
+      const byId = new Map(rows.map((row: Row) => [row.id, row]))
+      return ids.map((id) => byId.get(id) ?? null)
+    }
+    // Sent in the same turn, so that it leaves in one write with what was sent before.
+    const loader = new DataLoader(load, { cache: false, batchScheduleFn: queueMicrotask })
+    loaders.set(family, loader)
+    return loader
   }
 
   function member(): Member {
@@ -95,6 +128,14 @@ export function openTransaction(client: pg.PoolClient, firstWorkspaceId: string)
         shared.set(statement.name, running)
         return running as Promise<Row[]>
       },
+      async readById<Row extends { id: string }>(family: StatementById, id: string): Promise<Row | null> {
+        // What this command has queued comes first, and alone.
+        if (queued.length > 0 || workspaceId !== firstWorkspaceId) {
+          const [row] = await read<Row>(family(workspaceId, [id]))
+          return row ?? null
+        }
+        return loaderOf<Row>(family).load(id)
+      },
       write: (statement) => void queued.push(statement),
       afterCommit: (hint) => void own.push(hint),
     }
@@ -113,9 +154,13 @@ export function openTransaction(client: pg.PoolClient, firstWorkspaceId: string)
     async commit() {
       if (!started && accepted.length === 0) return
       const sending = [begin(), ...mergeWrites(accepted).map(send)]
-      const result = await settle(sending, send({ name: 'commit', text: 'COMMIT' }))
-      // A failed statement turns COMMIT into ROLLBACK; settle has thrown by then, this is the last guard.
-      if (result.command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      try {
+        const result = await settle(sending, send({ name: 'commit', text: 'COMMIT' }))
+        // A failed statement turns COMMIT into ROLLBACK; settle has thrown by then, this is the last guard.
+        if (result.command !== 'COMMIT') throw new Error('the transaction was rolled back')
+      } catch (error) {
+        if (id === null || !(await wasCommitted(id, error))) throw error
+      }
       for (const hint of hints) hint()
     },
     async rollback() {

@@ -159,16 +159,17 @@ export interface Subscription {
   events: string[]
   /** Its deliveries are fetched, so none gets a job. */
   is_listener: boolean
+  /** Turned off, it gets nothing; what it misses is kept for a replay. */
+  is_enabled: boolean
 }
 
-/** The endpoints that events go to now. Reading them in the transaction makes an event and its deliveries one. */
+/** The endpoints that events go to. Reading them in the transaction makes an event and its deliveries one. */
 export function readSubscriptions(tx: Transaction): Promise<Subscription[]> {
   return tx.readShared<Subscription>({
     name: 'read_subscriptions',
     // A listener that nobody has used for a week is forgotten, lest its deliveries pile up.
-    text: `SELECT id, events, listener IS NOT NULL AS is_listener FROM webhook_endpoints
-           WHERE workspace_id = $1 AND status = 'enabled'
-             AND (listener IS NULL OR listener_seen_at > now() - interval '7 days')`,
+    text: `SELECT id, events, listener IS NOT NULL AS is_listener, status = 'enabled' AS is_enabled FROM webhook_endpoints
+           WHERE workspace_id = $1 AND (listener IS NULL OR listener_seen_at > now() - interval '7 days')`,
     values: [tx.workspaceId],
   })
 }

@@ -1,10 +1,6 @@
+import type { NoReplyRule } from '#domain/follow-ups/no-reply.ts'
+import type { QuietHours } from '#domain/follow-ups/quiet-hours.ts'
 import type { Transaction } from './transaction.ts'
-
-export interface QuietHours {
-  /** HH:MM in the workspace's time zone. */
-  from: string
-  to: string
-}
 
 export interface Branding {
   logo_url?: string | null
@@ -24,11 +20,12 @@ export interface Workspace {
   cancel_on_reply: boolean
   session_update_needs_key: boolean
   link_days: number
+  no_reply_rules: NoReplyRule[]
   created_at: string
 }
 
 const columns = `workspace_id, name, time_zone, quiet_hours, embed_origins, languages, branding, cancel_on_reply,
-  session_update_needs_key, link_days, created_at`
+  session_update_needs_key, link_days, no_reply_rules, created_at`
 
 export const selectWorkspace = (workspaceId: string) => ({
   name: 'select_workspace',
@@ -41,6 +38,15 @@ export async function readWorkspace(tx: Transaction): Promise<Workspace> {
   const [workspace] = await tx.read<Workspace>(selectWorkspace(tx.workspaceId))
   if (!workspace) throw new Error('the transaction names a workspace that does not exist')
   return workspace
+}
+
+export async function readNoReplyRules(tx: Transaction): Promise<NoReplyRule[]> {
+  const [row] = await tx.readShared<Pick<Workspace, 'no_reply_rules'>>({
+    name: 'select_no_reply_rules',
+    text: 'SELECT no_reply_rules FROM workspaces WHERE workspace_id = $1',
+    values: [tx.workspaceId],
+  })
+  return row?.no_reply_rules ?? []
 }
 
 export function insertWorkspace(tx: Transaction, name: string): void {
@@ -56,7 +62,8 @@ export function updateWorkspace(tx: Transaction, workspace: Workspace): void {
   tx.write({
     name: 'update_workspace',
     text: `UPDATE workspaces SET name = $2, time_zone = $3, quiet_hours = $4, embed_origins = $5, languages = $6,
-             branding = $7, cancel_on_reply = $8, session_update_needs_key = $9, link_days = $10, updated_at = now()
+             branding = $7, cancel_on_reply = $8, session_update_needs_key = $9, link_days = $10,
+             no_reply_rules = $11, updated_at = now()
            WHERE workspace_id = $1`,
     values: [
       tx.workspaceId,
@@ -69,6 +76,7 @@ export function updateWorkspace(tx: Transaction, workspace: Workspace): void {
       workspace.cancel_on_reply,
       workspace.session_update_needs_key,
       workspace.link_days,
+      JSON.stringify(workspace.no_reply_rules),
     ],
   })
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { AppError } from '#domain/errors.ts'
 
 export interface BatcherOptions<Input, Output> {
   /** Does all of one workspace together; gives as many outputs as inputs, in their order. */
@@ -19,7 +20,8 @@ interface Waiting<Input, Output> {
 
 /**
  * Does together what several ask for in the same moment. A batch that fails is done again one by one, so that each
- * gets its own result or error; `run` must therefore do all or nothing.
+ * gets its own result or error; `run` must therefore do all or nothing. One that met a database out of reach fails as
+ * a whole: that is nobody's own fault, and what became of it may be unknown.
  */
 export function createBatcher<Input, Output>(options: BatcherOptions<Input, Output>) {
   let waiting: Waiting<Input, Output>[] = []
@@ -46,8 +48,8 @@ export function createBatcher<Input, Output>(options: BatcherOptions<Input, Outp
       )
       for (const [index, { resolve }] of batch.entries()) resolve(outputs[index] as Output)
     } catch (error) {
-      const [only, ...others] = batch
-      if (others.length === 0) only?.reject(error)
+      const isUnavailable = error instanceof AppError && error.code === 'unavailable'
+      if (batch.length === 1 || isUnavailable) for (const { reject } of batch) reject(error)
       else for (const one of batch) await runBatch(workspaceId, [one])
     }
   }

@@ -1,4 +1,4 @@
-import type { GroupRoom } from '#store/jobs.ts'
+import { type GroupRoom, NO_GROUP } from '#store/jobs.ts'
 
 /** How many jobs of one group may run at once: of one not known yet, one that is quick, and one that is slow. */
 const AT_FIRST = 16
@@ -54,8 +54,10 @@ export function createGroupRooms(now: () => number = () => performance.now()): G
       group.running.add(job)
       return () => {
         group.running.delete(job)
-        group.isQuick = now() - job.since <= SLOW_MS
-        if (!group.isQuick) group.slowUntil = now() + SLOW_FOR_MS
+        const isQuick = now() - job.since <= SLOW_MS
+        if (!isQuick) group.slowUntil = now() + SLOW_FOR_MS
+        // Jobs of no group have nothing in common, so that one's being quick says little about the next.
+        group.isQuick = isQuick && groupId !== NO_GROUP
         if (group.running.size === 0) forgetIdle()
       }
     },

@@ -9,7 +9,15 @@ import { createSigner, makeSigningKey } from '#lib/signer.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import { JOB_NAMES, newJob } from '#outbox/jobs.ts'
 import { createDatabase } from '#store/database.ts'
-import { type ClaimedJob, claimJobs, endLeases, finishJob, insertJobs, postponeJob } from '#store/jobs.ts'
+import {
+  type ClaimedJob,
+  claimJobs,
+  endLeases,
+  finishJob,
+  insertJobs,
+  postponeJob,
+  renewLeases,
+} from '#store/jobs.ts'
 import { createTestDatabase } from '#test/database.ts'
 import { eventually } from '#test/hearback.ts'
 import { type Handler, type Handlers, startWorker } from './worker.ts'
@@ -56,6 +64,24 @@ test('a job leased by a worker that died is claimed when its lease ends', async 
   await eventually(() => ran.length === 1, 'the job runs', 2_000)
   assert.equal(ran[0]?.job.fence, lost.fence + 1)
   assert.equal(await context.database.transaction(lost.workspace_id, (tx) => finishJob(tx, lost)), false)
+})
+
+test('a job that takes long is not given to another worker while the one that has it lives', async (t) => {
+  const { context, enqueue } = await setUp(t)
+  await enqueue({})
+  const [held] = await claimJobs(context.database, 'bulk', 1, 1)
+  assert.ok(held)
+  await renewLeases(context.database, [held], 30)
+  await sleep(1_100)
+  assert.deepEqual(await claimJobs(context.database, 'bulk', 1, 30), [], 'the first lease would be over')
+  await endLeases(context.database)
+  await renewLeases(context.database, [held], 30)
+  const [next] = await claimJobs(context.database, 'bulk', 1, 1)
+  assert.ok(next, 'a lease that has ended is not renewed')
+  await renewLeases(context.database, [held], 30)
+  await sleep(1_100)
+  const [last] = await claimJobs(context.database, 'bulk', 1, 30)
+  assert.equal(last?.fence, next.fence + 1, 'nor is that of another worker')
 })
 
 test('a late worker can neither finish nor postpone a job that was given to another', async (t) => {

@@ -6,6 +6,7 @@ import { StartupError } from '#lib/startup-error.ts'
 import { JOB_NAMES, type JobName } from '#outbox/jobs.ts'
 import { type ClaimedJob, claimJobs, LANES, type Lane, postponeJob, readNextDue } from '#store/jobs.ts'
 import { createGroupRooms } from './group-rooms.ts'
+import { createLeases, LEASE_SECONDS } from './leases.ts'
 
 /** Runs a claimed job. It may run twice, so its effect is keyed; its own transaction ends or postpones the job. */
 export type Handler = (job: ClaimedJob) => Promise<void>
@@ -19,19 +20,22 @@ export interface Worker {
 }
 
 /**
- * How many jobs of a lane run at once, and for how long one is lent, in seconds: twice a handler's deadline. Where
- * `shared`, no group of jobs gets all the places.
+ * How many jobs of a lane run at once, and for how long one is lent at most, in milliseconds: twice a handler's
+ * deadline. Where `shared`, no group of jobs gets all the places.
  */
-const lanes: Record<Lane, { slots: number; leaseSeconds: number; shared?: boolean }> = {
-  interactive: { slots: 8, leaseSeconds: 60 },
-  delivery: { slots: 512, leaseSeconds: 60, shared: true },
-  follow_up: { slots: 8, leaseSeconds: 60 },
-  bulk: { slots: 4, leaseSeconds: 120 },
+const lanes: Record<Lane, { slots: number; longestMs: number; shared?: boolean }> = {
+  interactive: { slots: 8, longestMs: 60_000 },
+  reply: { slots: 128, longestMs: 60_000, shared: true },
+  delivery: { slots: 512, longestMs: 60_000, shared: true },
+  follow_up: { slots: 512, longestMs: 60_000, shared: true },
+  bulk: { slots: 4, longestMs: 120_000 },
 }
 const GATHER_MS = 5
 /** Hints can be lost; nothing waits longer than this for the next look. */
 const LONGEST_SLEEP_MS = 15_000
 const LONGEST_DELAY_SECONDS = 300
+/** A job that met a database or a store out of reach is not to blame for it. */
+const UNAVAILABLE_DELAY_SECONDS = 5
 
 /** Works through the due jobs of every lane. Throws StartupError when a job has no handler. */
 export function startWorker(context: CommandContext, handlers: Handlers): Worker {
@@ -49,8 +53,9 @@ export function startWorker(context: CommandContext, handlers: Handlers): Worker
 }
 
 function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
-  const { slots, leaseSeconds, shared } = lanes[lane]
+  const { slots, longestMs, shared } = lanes[lane]
   const groups = shared ? createGroupRooms() : null
+  const leases = createLeases(context, longestMs)
   const active = new Set<Promise<void>>()
   let stopped = false
   let hinted = false
@@ -84,7 +89,7 @@ function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
   }
 
   function claim(free: number): Promise<ClaimedJob[]> {
-    return claimJobs(context.database, lane, free, leaseSeconds, groups?.rooms(), groups?.roomOfOthers)
+    return claimJobs(context.database, lane, free, LEASE_SECONDS, groups?.rooms(), groups?.roomOfOthers)
   }
 
   function rest(milliseconds: number): Promise<void> {
@@ -104,7 +109,9 @@ function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
 
   function start(job: ClaimedJob): void {
     const leave = groups?.enter(job.group_id)
+    leases.hold(job)
     const work = run(context, handlers, job).finally(() => {
+      leases.release(job)
       leave?.()
       active.delete(work)
       jobsRunning.set({ lane }, active.size)
@@ -121,6 +128,7 @@ function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
       stopped = true
       wake()
       await Promise.race([Promise.all([looping, ...active]), sleep(graceMs, undefined, { ref: false })])
+      leases.close()
     },
   }
 }
@@ -136,7 +144,10 @@ async function run(context: CommandContext, handlers: Handlers, job: ClaimedJob)
       'a job failed; it will run again',
     )
     const reason = error instanceof AppError ? error.code : 'unexpected'
-    const delay = Math.min(2 ** job.attempts, LONGEST_DELAY_SECONDS)
+    const delay =
+      reason === 'unavailable'
+        ? UNAVAILABLE_DELAY_SECONDS
+        : Math.min(2 ** job.attempts, LONGEST_DELAY_SECONDS)
     await context.database
       .transaction(job.workspace_id, (tx) => postponeJob(tx, job, delay, reason))
       .catch((cause: unknown) => context.log.warn({ err: cause }, 'a failed job waits for its lease to end'))

@@ -6,7 +6,7 @@ import { type Called, freePort } from '../hearback.ts'
 import { startCuttableNetwork } from './cuttable-network.ts'
 import { startPageStage } from './page-stage.ts'
 
-const CUT_OFF = [/net::ERR_(EMPTY_RESPONSE|CONNECTION_|SOCKET_|INTERNET_DISCONNECTED)/]
+const CUT_OFF = [/net::ERR_(EMPTY_RESPONSE|INCOMPLETE_CHUNKED|CONNECTION_|SOCKET_|INTERNET_DISCONNECTED)/]
 const DESCRIPTION = 'We import green coffee and sell it to forty roasters in Spain.'
 
 test('a network that comes and goes', async (t) => {
@@ -79,9 +79,26 @@ test('a network that comes and goes', async (t) => {
     )
   })
 
+  await t.test('an upload on a connection that has died unnoticed is sent again on another', async () => {
+    const { link, conversation_id } = await followUp([{ module: 'license' }])
+    const page = await newPage({}, CUT_OFF)
+    await page.clock.install()
+    await open(page, link)
+    const buffer = makePdf({ text: 'Licence on the way' })
+    network.fallSilent()
+    await page.setInputFiles('#question-files', { name: 'licence.pdf', mimeType: 'application/pdf', buffer })
+    await page.getByText('Checking').waitFor()
+    network.mend()
+    await page.clock.runFor(60_000)
+    assert.equal((await messages(conversation_id)).length, 0, 'it waits for a slow one')
+    await page.clock.runFor(65_000)
+    await page.getByText('Received').waitFor()
+    assert.equal((await messages(conversation_id)).length, 1)
+  })
+
   await t.test('what was typed and not sent survives a reload', async () => {
     const { link } = await followUp([{ module: 'business_description' }])
-    const page = await open(await newPage(), link)
+    const page = await open(await newPage({}, CUT_OFF), link)
     await page.locator('#question-field').pressSequentially('We import')
     await page.reload()
     await page.waitForFunction(

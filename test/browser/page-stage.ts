@@ -22,11 +22,14 @@ export async function startPageStage(
   t: Pick<TestContext, 'after'>,
   overrides: Partial<Config> = {},
 ): Promise<PageStage> {
-  const hearback = await startHearback(t, overrides)
+  // The browser goes first: an open page looks for its server and would complain of its end.
+  const ends: (() => unknown)[] = []
+  const hearback = await startHearback({ after: (end) => void ends.push(end as () => unknown) }, overrides)
   const browser = await launchBrowser()
   const watched: (() => void)[] = []
   t.after(async () => {
     await browser.close()
+    for (const end of ends) await end()
     for (const check of watched) check()
   })
   return {

@@ -36,6 +36,10 @@ export async function checkMessages(
     const sent = log.filter((entry) => entry.conversation_id === conversation)
     const known = new Set(sent.map((entry) => entry.text))
     const heard = stored.filter((message) => message.role === 'user')
+    checkOrder(
+      sent,
+      heard.map((message) => message.text),
+    )
     for (const message of heard) assert.ok(known.has(message.text), `nobody sent "${message.text}"`)
     for (const entry of sent) {
       const found = heard.filter((message) => message.text === entry.text)
@@ -45,6 +49,18 @@ export async function checkMessages(
       const [message] = found
       if (message) await checkMessage(call, entry, message)
     }
+  }
+}
+
+/** Each client's messages are in the order in which it sent them. */
+function checkOrder(sent: readonly Sent[], heard: readonly string[]): void {
+  for (const [client, mine] of Map.groupBy(sent, (entry) => entry.client)) {
+    const places = mine.map((entry) => heard.indexOf(entry.text)).filter((place) => place >= 0)
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+      `${client} is heard in order`,
+    )
   }
 }
 

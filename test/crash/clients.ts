@@ -3,11 +3,14 @@ import { makePdf } from '../files.ts'
 
 /** One request as a client remembers it; its log is what the server is judged by. */
 export interface Sent {
+  /** Who sent it; each waits for one answer before it sends the next. */
+  client: string
   key: string
   path: string
   conversation_id: string
   text: string
   file: Buffer | null
+  file_sha256: string | null
   /** The answer's bytes; null while nothing has been acknowledged. */
   acknowledged: string | null
 }
@@ -24,7 +27,7 @@ export interface Clients {
   /** Append-only, in the order of sending. */
   log: Sent[]
   opened: Opened[]
-  /** Answers other than 201 that arrived whole. */
+  /** Answers that arrived whole and are none of those promised: other than 201, or other bytes than the first time. */
   refusals: { status: number; body: string }[]
   /** Talks until `stop` or until the server is gone. */
   talk(url: string, stop: AbortSignal): Promise<void>
@@ -34,6 +37,10 @@ const CLIENTS = 8
 const QUESTIONS = 50
 /** Leaves room for answers sent again. */
 const MOST_ANSWERS = 30
+/** Of the answers: with a file, sent twice at the same time, and sent once more when it has been answered. */
+const WITH_FILE = 0.25
+const TWICE = 0.1
+const ONCE_MORE = 0.1
 
 /** Several people at once, each answering in conversations of its own and all of them in one together. */
 export function createClients(key: string, random: () => number, name: string): Clients {
@@ -50,23 +57,35 @@ export function createClients(key: string, random: () => number, name: string): 
   }
 
   /** False once nothing more can be sent. */
-  async function answer(url: string, conversation_id: string): Promise<boolean> {
+  async function answer(url: string, client: string, conversation_id: string): Promise<boolean> {
     const id = `${name}-${number++}`
-    const file = random() < 0.25 ? makePdf({ text: `File ${id}`, extra: filler(random) }) : null
+    const file = random() < WITH_FILE ? makePdf({ text: `File ${id}`, extra: filler(random) }) : null
     const path = `/api/v1/conversations/${conversation_id}/messages`
-    const sent: Sent = { key: id, path, conversation_id, text: `Answer ${id} äß漢`, file, acknowledged: null }
+    const sent: Sent = {
+      client,
+      key: id,
+      path,
+      conversation_id,
+      text: `Answer ${id} äß漢`,
+      file,
+      file_sha256: file && sha256(file),
+      acknowledged: null,
+    }
     log.push(sent)
-    return sendAgain(url, key, sent, refusals)
+    const times = random() < TWICE ? 2 : 1
+    const again = random() < ONCE_MORE
+    const heard = await Promise.all(Array.from({ length: times }, () => sendAgain(url, key, sent, refusals)))
+    return heard.every(Boolean) && (!again || sendAgain(url, key, sent, refusals))
   }
 
-  async function talkAlone(url: string, stop: AbortSignal, shared: string): Promise<void> {
+  async function talkAlone(url: string, stop: AbortSignal, client: string, shared: string): Promise<void> {
     while (!stop.aborted) {
       const own = await open(url)
       if (own === null) return
       for (let count = 0; count < MOST_ANSWERS && !stop.aborted; count++) {
         const inShared =
           count % 10 === 9 && log.filter((sent) => sent.conversation_id === shared).length < MOST_ANSWERS
-        if (!(await answer(url, inShared ? shared : own))) return
+        if (!(await answer(url, client, inShared ? shared : own))) return
       }
     }
   }
@@ -78,7 +97,11 @@ export function createClients(key: string, random: () => number, name: string): 
     async talk(url, stop) {
       const shared = await open(url)
       if (shared === null) return
-      await Promise.all(Array.from({ length: CLIENTS }, () => talkAlone(url, stop, shared)))
+      await Promise.all(
+        Array.from({ length: CLIENTS }, (_, index) =>
+          talkAlone(url, stop, `${name}-client-${index}`, shared),
+        ),
+      )
     },
   }
 }
@@ -115,9 +138,17 @@ export async function sendAgain(
 ): Promise<boolean> {
   const answered = await post(url, sent.path, key, sent.key, bodyOf(sent))
   if (answered === null) return false
-  if (answered.status === 201) sent.acknowledged = answered.body
-  else refusals.push(answered)
-  return answered.status === 201
+  if (answered.status !== 201) {
+    refusals.push(answered)
+    return false
+  }
+  sent.acknowledged ??= answered.body
+  if (sent.acknowledged !== answered.body)
+    refusals.push({
+      status: 201,
+      body: `${sent.key} was answered with ${sent.acknowledged}, then ${answered.body}`,
+    })
+  return true
 }
 
 export function sha256(bytes: Uint8Array): string {

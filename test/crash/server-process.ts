@@ -6,6 +6,9 @@ import { eventually } from '../caller.ts'
 
 export const TEST_KEY = 'hb_test_key_with_every_scope_000001'
 
+/** A start after a crash recovers the database first, perhaps beside many other tests. */
+const LONGEST_START_MS = 60_000
+
 export interface ServerProcess {
   /** Empty without web. */
   url: string
@@ -23,13 +26,15 @@ export function spawnServer(
   options: { main?: string; nodeOptions?: string[] } = {},
 ): ServerProcess {
   const { main = join(import.meta.dirname, '..', '..', 'src', 'main.ts'), nodeOptions = [] } = options
-  const { PATH = '', TMPDIR = '', HOME = '' } = process.env
+  const { PATH = '', TMPDIR = '', HOME = '', NODE_OPTIONS = '' } = process.env
   const child = spawn(process.execPath, [...nodeOptions, main, 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH,
       HOME,
       ...(TMPDIR === '' ? {} : { TMPDIR }),
+      // What alters the sources for the tests alters them for their servers.
+      ...(NODE_OPTIONS === '' ? {} : { NODE_OPTIONS }),
       HEARBACK_API_KEY: TEST_KEY,
       HEARBACK_ALLOW_PRIVATE_TARGETS: '127.0.0.0/8',
       HEARBACK_LOG_LEVEL: 'warn',
@@ -60,8 +65,10 @@ export async function ready(server: ServerProcess): Promise<ServerProcess> {
       return server.said.stdout.includes('Hearback is ready')
     },
     'the server is ready',
-    30_000,
-  )
+    LONGEST_START_MS,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}; it said: ${server.said.stdout}${server.said.stderr}`)
+  })
   return server
 }
 

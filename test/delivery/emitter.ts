@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TestContext } from 'node:test'
+import type { EventType } from '#domain/conversation.ts'
 import { createLog } from '#lib/log.ts'
 import { createSecretBox } from '#lib/secret-box.ts'
 import { emit } from '#outbox/emit.ts'
@@ -12,8 +13,12 @@ const MOST_AT_ONCE = 1_000
 export interface Emitter {
   /** Conversations that exist only to have events. */
   openConversations(count: number): Promise<string[]>
-  /** One event `message.created` to the endpoint for each of these conversations, in this order, then a hint. */
-  emitTo(endpointId: string, conversationIds: readonly (string | null)[]): Promise<void>
+  /** One event to the endpoint for each of these conversations, in this order, then a hint. */
+  emitTo(
+    endpointId: string,
+    conversationIds: readonly (string | null)[],
+    eventType?: EventType,
+  ): Promise<void>
   read<Row>(statement: Statement): Promise<Row[]>
   write(statement: Statement): Promise<void>
 }
@@ -49,16 +54,16 @@ export function createEmitter(t: Pick<TestContext, 'after'>, options: EmitterOpt
       })
       return ids
     },
-    async emitTo(endpointId, conversationIds) {
+    async emitTo(endpointId, conversationIds, event_type = 'message.created') {
       for (let from = 0; from < conversationIds.length; from += MOST_AT_ONCE)
         await database.transaction(workspaceId, async (tx) => {
           const emissions = conversationIds.slice(from, from + MOST_AT_ONCE).map((conversation_id) => ({
-            event_type: 'message.created' as const,
+            event_type,
             conversation_id,
-            payload: { event: 'message.created', conversation_id, number: ++emitted, text: 'Grüße, 世界' },
+            payload: { event: event_type, conversation_id, number: ++emitted, text: 'Grüße, 世界' },
           }))
-          emit(tx, secrets, [{ id: endpointId, events: ['message.created'], is_listener: false }], emissions)
-          tx.afterCommit(() => hint.jobs('delivery'))
+          const subscription = { id: endpointId, events: [event_type], is_listener: false, is_enabled: true }
+          emit(tx, { secrets, hint }, [subscription], emissions)
         })
     },
   }

@@ -11,6 +11,8 @@ const PENDING = 10_000
 const OTHERS = 50
 /** The room of an endpoint that is not known yet. */
 const MOST_HELD = 16
+/** After so long it has failed and another may be sent. */
+const ATTEMPT_MS = 15_000
 
 test('an endpoint that hangs with ten thousand events delays nobody else’s and is left in peace', async (t) => {
   const hearback = await startHearback(t)
@@ -29,6 +31,7 @@ test('an endpoint that hangs with ten thousand events delays nobody else’s and
     hanging.close()
   })
   const slow = await createEndpoint(`http://127.0.0.1:${(hanging.address() as AddressInfo).port}/`)
+  const began = performance.now()
   await emitter.emitTo(slow, Array<null>(PENDING).fill(null))
   const claims = async () => {
     const [row] = await emitter.read<{ claims: number }>({
@@ -55,11 +58,40 @@ test('an endpoint that hangs with ten thousand events delays nobody else’s and
   t.diagnostic(
     `first attempts beside it: median ${took[OTHERS / 2]?.toFixed(0)} ms, longest ${longest.toFixed(0)} ms`,
   )
-  assert.ok(longest < 1_000, `the longest took ${longest} ms`)
-  assert.ok((await claims()) <= MOST_HELD, 'its jobs are not taken and put back')
+  assert.ok(longest < ATTEMPT_MS / 3, `the longest took ${longest} ms`)
+  const rounds = Math.ceil((performance.now() - began) / ATTEMPT_MS)
+  assert.ok((await claims()) <= MOST_HELD * rounds, 'its jobs are not taken and put back')
 })
 
-test('a first attempt is made within 100 ms of the commit', async (t) => {
+test('what somebody waits for stands behind nothing else of its endpoint', async (t) => {
+  const deliveryPace = { timeoutMs: 5_000, retryDelays: [60_000] }
+  const hearback = await startHearback(t, {}, { deliveryPace })
+  const { call } = hearback
+  const emitter = createEmitter(t, {
+    databaseUrl: hearback.database.url,
+    secret: hearback.config.secret ?? '',
+    workspaceId: (await call('GET', '/api/v1/workspace')).body.workspace_id,
+  })
+  let replied = 0
+  const server = createServer((request, response) => {
+    if (request.headers['hearback-event'] !== 'on_response') return
+    replied++
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const { id } = (await call('POST', '/api/v1/webhook-endpoints', { url, events: ['on_response'] })).body
+  const conversations = await emitter.openConversations(500)
+  await emitter.emitTo(id, conversations)
+  await emitter.emitTo(id, conversations.slice(0, 20), 'on_response')
+  await eventually(() => replied === 20, 'all arrive while the others hang')
+})
+
+test('a first attempt follows its commit without waiting for the next look', async (t) => {
   const hearback = await startHearback(t)
   const { call } = hearback
   const emitter = createEmitter(t, {
@@ -80,6 +112,6 @@ test('a first attempt is made within 100 ms of the commit', async (t) => {
   }
   took.sort((a, b) => a - b)
   t.diagnostic(`median ${took[50]?.toFixed(0)} ms, p99 ${took[98]?.toFixed(0)} ms, looked every 20 ms`)
-  // The median alone is asserted: other tests run on this machine at the same time.
-  assert.ok((took[50] ?? 0) < 100)
+  // A look comes after 15 s. The goal, 100 ms, is for `npm run bench deliveries`, on a machine that does nothing else.
+  assert.ok((took[50] ?? 0) < 2_000)
 })

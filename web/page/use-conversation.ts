@@ -43,6 +43,8 @@ export function useConversation(start: PageStart) {
   const pending = useRef<Trying<PageView> | null>(null)
   const changes = useRef(0)
   const refreshing = useRef(false)
+  /** There was news while an answer was on its way. */
+  const again = useRef(false)
   const { token_path } = start
   const texts = textsFor(view.language)
 
@@ -52,14 +54,19 @@ export function useConversation(start: PageStart) {
   }
 
   async function refresh(): Promise<void> {
-    if (refreshing.current) return
+    if (refreshing.current) {
+      again.current = true
+      return
+    }
     refreshing.current = true
+    again.current = false
     const before = changes.current
     const outcome = await request<PageView>(`${token_path}/view`)
     refreshing.current = false
     if (outcome.kind === 'gone') settle(outcome)
     // A view that was asked for before something else changed may be older than what is shown.
     if (outcome.kind === 'done' && changes.current === before && !pending.current) show(outcome.value)
+    if (again.current) void refresh()
   }
 
   function settle(outcome: Outcome<unknown>): void {
@@ -125,6 +132,14 @@ export function useConversation(start: PageStart) {
       document.removeEventListener('visibilitychange', refreshIfVisible)
     }
   }, [view.status, view.current === null])
+
+  useEffect(() => {
+    if (gone) return
+    const news = new EventSource(`${token_path}/events`)
+    // The browser connects again by itself, and nobody tells what happened meanwhile.
+    for (const event of ['open', 'change']) news.addEventListener(event, () => void refresh())
+    return () => news.close()
+  }, [gone])
 
   useEffect(() => {
     // A reload would otherwise open the question again that `?edit=` named.

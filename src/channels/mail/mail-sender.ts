@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { isMailAddress, type Mailbox } from '#lib/mail-address.ts'
 
 export interface Mail {
@@ -28,7 +27,9 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
  * Sends by SMTP. `url` is `smtp://` (with STARTTLS where the server has it, and required with a password unless the
  * server is on this machine) or `smtps://`; its query may hold options of nodemailer, such as `ignoreTLS=true`.
  */
-export function createMailSender(options: { url: string; from: Mailbox }): MailSender {
+export async function createMailSender(options: { url: string; from: Mailbox }): Promise<MailSender> {
+  // Most installations send no mail, and its library is five megabytes of memory.
+  const { createTransport } = await import('nodemailer')
   const { from } = options
   const { hostname, username } = new URL(options.url)
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)

@@ -4,6 +4,8 @@ import { insertAuditEntry } from '#store/audit-entries.ts'
 import type { ConversationRow } from '#store/conversations.ts'
 import type { MessageRow } from '#store/messages.ts'
 import type { Transaction } from '#store/transaction.ts'
+import { readNoReplyRules } from '#store/workspaces.ts'
+import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
 import type { Call } from '../run.ts'
 import { changeConversation } from './change-conversation.ts'
 import { addMessage } from './conversation-changes.ts'
@@ -26,6 +28,7 @@ export async function addAgentMessage(
         credential_id: input.credential_id,
       }),
     )
+    await scheduleByRules(tx, call.actor, changes, await readNoReplyRules(tx))
   })
   const [message] = added
   if (!message) throw new Error('the message was not added')

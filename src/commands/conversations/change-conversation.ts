@@ -4,6 +4,8 @@ import type { Advanced, Input } from '#domain/script/state.ts'
 import type { ConversationRow } from '#store/conversations.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
+import { readNoReplyRules } from '#store/workspaces.ts'
+import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
 import type { Call } from '../run.ts'
 import { applyAdvance, type ConversationChanges, gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
@@ -44,5 +46,6 @@ export async function advanceConversation(
   const advanced = advance(script, changes.row.state, input, changes.now)
   const ended = applyAdvance(changes, context.publicUrl, advanced)
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
+  await scheduleByRules(tx, call.actor, changes, await readNoReplyRules(tx))
   return advanced
 }

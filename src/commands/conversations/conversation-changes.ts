@@ -9,10 +9,14 @@ import type { ConversationRow } from '#store/conversations.ts'
 import { updateConversation } from '#store/conversations.ts'
 import type { DocumentRow } from '#store/documents.ts'
 import { type EventRow, insertEvents } from '#store/events.ts'
-import { insertJobs, type NewJob } from '#store/jobs.ts'
+import { type FollowUpRow, insertFollowUps } from '#store/follow-ups.ts'
+import { insertJobs, type Lane, type NewJob } from '#store/jobs.ts'
 import { insertMessages, type MessagePurpose, type MessageRow } from '#store/messages.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Subscription } from '#store/webhook-endpoints.ts'
+
+/** Workers look for what is due at least this often, without a hint. */
+const LOOKS_EVERY_MS = 15_000
 
 /**
  * What one command changes in one conversation, gathered while it decides and written at once.
@@ -24,11 +28,12 @@ export interface ConversationChanges {
   messages: MessageRow[]
   events: EventRow[]
   jobs: NewJob[]
+  follow_ups: FollowUpRow[]
   emissions: Emission[]
 }
 
 export function gatherChanges(row: ConversationRow, now: string): ConversationChanges {
-  return { row: { ...row }, now, messages: [], events: [], jobs: [], emissions: [] }
+  return { row: { ...row }, now, messages: [], events: [], jobs: [], follow_ups: [], emissions: [] }
 }
 
 export interface NewMessage {
@@ -123,6 +128,12 @@ function applyEffect(changes: ConversationChanges, effect: Effect): void {
   })
 }
 
+/** Where a worker might oversleep what was queued; what is due later it finds by itself. */
+function lanesToWake({ jobs, now }: ConversationChanges): Set<Lane> {
+  const soon = jobs.filter(({ due_at }) => Date.parse(due_at ?? now) - Date.parse(now) < LOOKS_EVERY_MS)
+  return new Set(soon.map(({ lane }) => lane))
+}
+
 /** Writes everything gathered; the transaction's commit makes it one. A new conversation's row is written before. */
 export function saveChanges(
   tx: Transaction,
@@ -134,11 +145,11 @@ export function saveChanges(
   if (!options.isNew) updateConversation(tx, changes.row)
   insertMessages(tx, changes.messages)
   insertEvents(tx, changes.events)
+  insertFollowUps(tx, changes.follow_ups)
   insertJobs(tx, changes.jobs)
-  emit(tx, context.secrets, subscriptions, changes.emissions)
+  emit(tx, context, subscriptions, changes.emissions)
   tx.afterCommit(() => {
-    context.hint.jobs('delivery')
-    if (changes.jobs.length > 0) context.hint.jobs('interactive')
+    for (const lane of lanesToWake(changes)) context.hint.jobs(lane)
     context.hint.conversation(changes.row.id)
   })
 }

@@ -10,6 +10,7 @@ import { insertAuditEntry } from '#store/audit-entries.ts'
 import { type ConversationRow, insertConversation, insertScript } from '#store/conversations.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { takeNumber, type Workspace } from '#store/workspaces.ts'
+import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
 import type { Call } from '../run.ts'
 import { applyAdvance, type ConversationChanges, gatherChanges } from './conversation-changes.ts'
 import { createLink } from './link.ts'
@@ -64,6 +65,7 @@ export async function openConversation(
     summary: null,
     message_count: 0,
     event_count: 0,
+    pending_follow_ups: 0,
     started_at: now,
     finished_at: null,
     expires_at,
@@ -76,6 +78,7 @@ export async function openConversation(
   )
   if (ended) throw new AppError('invalid', 'The script ends before it asks anything.')
 
+  await scheduleByRules(tx, call.actor, changes, workspace.no_reply_rules)
   insertScript(tx, script_id, wanted.script)
   insertConversation(tx, changes.row)
   const link = createLink(tx, context, id, expires_at)

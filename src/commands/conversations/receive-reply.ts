@@ -13,7 +13,10 @@ import { countDocuments, type DocumentRow, findAcceptedContent, insertDocument }
 import type { MessageRow } from '#store/messages.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
+import { readNoReplyRules } from '#store/workspaces.ts'
 import { decideDocuments, type UploadedFile } from '../documents/decide-documents.ts'
+import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts'
+import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
 import type { Call } from '../run.ts'
 import { addMessage, applyAdvance, gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
@@ -56,9 +59,10 @@ export async function receiveReply(
   reply: Reply,
 ): Promise<ReceivedReply> {
   if (reply.files.length > 0 && reply.case_id !== null) await lockCase(tx, reply.case_id)
-  const [row, subscriptions, now] = await Promise.all([
+  const [row, subscriptions, rules, now] = await Promise.all([
     loadConversation(tx, reply.conversation_id, reply.kinds),
     readSubscriptions(tx),
+    readNoReplyRules(tx),
     tx.now(),
   ])
   requireActive(row, now)
@@ -118,6 +122,7 @@ export async function receiveReply(
     })
   }
 
+  await cancelFollowUps(tx, call.actor, changes)
   let ended = false
   if (script && row.state) {
     const advanced = advance(script, row.state, toInput(reply, documents, message.number), now)
@@ -127,6 +132,7 @@ export async function receiveReply(
     })
   }
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
+  await scheduleByRules(tx, call.actor, changes, rules)
   saveChanges(tx, context, subscriptions, changes)
   return { conversation: changes.row, message, documents }
 }

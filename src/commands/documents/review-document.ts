@@ -79,13 +79,8 @@ export async function reviewDocument(
   addEvent(changes, 'document.reviewed', payload)
   updateConversation(tx, changes.row)
   insertEvents(tx, changes.events)
-  emit(tx, context.secrets, subscriptions, [
-    { event_type: 'document.reviewed', conversation_id: row.id, payload },
-  ])
-  tx.afterCommit(() => {
-    context.hint.jobs('delivery')
-    context.hint.conversation(row.id)
-  })
+  emit(tx, context, subscriptions, [{ event_type: 'document.reviewed', conversation_id: row.id, payload }])
+  tx.afterCommit(() => context.hint.conversation(row.id))
   return { document, follow_up }
 }
 

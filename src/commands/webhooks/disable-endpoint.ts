@@ -1,4 +1,5 @@
 import type { CommandContext } from '#context'
+import { DELIVERY_LANES } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { hastenGroup } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -23,7 +24,7 @@ export function disableEndpoint(
 ): void {
   Object.assign(endpoint, { status: 'disabled', disabled_reason: reason, disabled_at: now })
   updateWebhookEndpoint(tx, endpoint)
-  hastenGroup(tx, 'delivery', endpoint.id)
+  hastenGroup(tx, DELIVERY_LANES, endpoint.id)
   const { failing_since } = endpoint
   insertAuditEntry(tx, call.actor, {
     action: 'webhook_endpoint.disabled',
@@ -33,6 +34,6 @@ export function disableEndpoint(
   })
   tx.afterCommit(() => {
     context.log.warn({ endpoint_id: endpoint.id, reason, failing_since }, 'a webhook endpoint was disabled')
-    context.hint.jobs('delivery')
+    for (const lane of DELIVERY_LANES) context.hint.jobs(lane)
   })
 }

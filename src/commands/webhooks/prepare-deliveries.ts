@@ -1,5 +1,6 @@
 import type { CommandContext } from '#context'
-import { deliveryContext } from '#outbox/emit.ts'
+import { deliveryContext, ENDPOINT_DISABLED } from '#outbox/emit.ts'
+import { NEVER_QUEUES } from '#outbox/jobs.ts'
 import {
   type DeliveryRow,
   findEarlierPending,
@@ -20,7 +21,8 @@ export interface DeliveryTask extends EndpointSecrets {
   webhook_id: string
   event_type: string
   sequence: number | null
-  attempt_count: number
+  /** Of the present schedule. */
+  attempts_made: number
   /** The frozen bytes. */
   body: string
 }
@@ -28,18 +30,12 @@ export interface DeliveryTask extends EndpointSecrets {
 export interface DeliveryOrder {
   job: ClaimedJob
   delivery_id: string
-  /** Waits for no earlier event. */
-  unordered?: boolean
 }
 
-/** What became of the deliveries of an endpoint that is turned off. */
-export const ENDPOINT_DISABLED = 'endpoint_disabled'
 /** After so many failed attempts an earlier event no longer holds up the later ones. */
 const ATTEMPTS_THAT_LET_PASS = 4
 /** The earlier event's end wakes the later one; this is only the second line. */
 const LOOK_AGAIN_SECONDS = 30
-/** Somebody waits for the reply to it, so it never queues behind others. */
-const NEVER_QUEUES = 'on_response'
 
 /** For each order what to send, or null when there is nothing to do now; its job is then ended or put off. */
 export async function prepareDeliveries(
@@ -49,11 +45,10 @@ export async function prepareDeliveries(
   orders: readonly DeliveryOrder[],
 ): Promise<(DeliveryTask | null)[]> {
   const ids = orders.map((order) => order.delivery_id)
-  const ordered = orders.filter((order) => !order.unordered).map((order) => order.delivery_id)
   const [rows, endpoints, behind, now] = await Promise.all([
     readDeliveries(tx, ids).then(byId),
     readEndpointsOf(tx, ids).then(byId),
-    findEarlierPending(tx, ordered, ATTEMPTS_THAT_LET_PASS),
+    findEarlierPending(tx, ids, ATTEMPTS_THAT_LET_PASS),
     tx.now(),
   ])
   const earlierOf = new Map(behind.map(({ id, earlier_id }) => [id, earlier_id]))
@@ -120,7 +115,7 @@ function toTask(
     webhook_id: row.webhook_id,
     event_type: row.event_type,
     sequence: row.conversation_id === null ? null : row.sequence,
-    attempt_count: row.attempt_count,
+    attempts_made: row.attempt_count - row.attempts_before,
     body: context.secrets.decrypt(row.payload_encrypted, deliveryContext(row.id)).toString('utf8'),
     ...secrets,
   }

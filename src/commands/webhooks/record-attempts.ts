@@ -1,4 +1,5 @@
 import type { CommandContext } from '#context'
+import { ENDPOINT_DISABLED } from '#outbox/emit.ts'
 import { deliveryJobKey } from '#outbox/jobs.ts'
 import {
   type DeliveryState,
@@ -10,7 +11,6 @@ import {
 import { finishJobs, hastenJobs, postponeJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
-import { ENDPOINT_DISABLED } from './prepare-deliveries.ts'
 import { recordHealth } from './record-health.ts'
 import type { RecordedAttempt } from './recorded-attempt.ts'
 
@@ -105,7 +105,7 @@ async function wakeNext(tx: Transaction, context: CommandContext, kept: readonly
   const ids = kept.filter(({ row }) => row.conversation_id !== null).map(({ row }) => row.id)
   if (ids.length === 0) return
   // One that has been tried keeps to its own schedule.
-  const next = (await findNextPending(tx, ids)).filter(({ attempt_count }) => attempt_count === 0)
+  const next = (await findNextPending(tx, ids)).filter(({ attempts_made }) => attempts_made === 0)
   if (next.length === 0) return
   hastenJobs(
     tx,

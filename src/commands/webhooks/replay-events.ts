@@ -1,8 +1,9 @@
 import type { CommandContext } from '#context'
-import { deliveryJob } from '#outbox/jobs.ts'
+import { hintDeliveries } from '#outbox/emit.ts'
+import { deliveryJob, deliveryJobKey } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { reopenDeliveries } from '#store/deliveries.ts'
-import { insertJobs } from '#store/jobs.ts'
+import { hastenJobs, insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
 import { loadEndpoint } from './webhook-endpoint.ts'
@@ -19,9 +20,11 @@ export async function replayEvents(
 ): Promise<{ replayed: number; last_at: string | null }> {
   const endpoint = await loadEndpoint(tx, input.endpoint_id)
   const reopened = await reopenDeliveries(tx, endpoint.id, input.since, input.until)
-  insertJobs(
+  insertJobs(tx, reopened.map(deliveryJob))
+  // Those that waited for their next attempt have a job already.
+  hastenJobs(
     tx,
-    reopened.map((delivery) => deliveryJob({ ...delivery, endpoint_id: endpoint.id })),
+    reopened.map(({ id }) => deliveryJobKey(id)),
   )
   insertAuditEntry(tx, call.actor, {
     action: 'webhook_endpoint.replayed',
@@ -29,6 +32,6 @@ export async function replayEvents(
     subject_id: endpoint.id,
     details: { since: input.since, until: input.until, replayed: reopened.length },
   })
-  tx.afterCommit(() => context.hint.jobs('delivery'))
+  hintDeliveries(tx, context, reopened)
   return { replayed: reopened.length, last_at: reopened.at(-1)?.created_at ?? null }
 }

@@ -1,15 +1,9 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
-import { freezeDelivery } from '#outbox/emit.ts'
+import { freezeDelivery, hintDeliveries } from '#outbox/emit.ts'
 import { deliveryJob } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
-import {
-  type DeliveryRow,
-  insertDeliveries,
-  lockDelivery,
-  selectDelivery,
-  updateDeliveries,
-} from '#store/deliveries.ts'
+import { type DeliveryRow, insertDeliveries, reopenDelivery, selectDelivery } from '#store/deliveries.ts'
 import { requeueJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
@@ -22,18 +16,16 @@ export async function retryDelivery(
   call: Call,
   input: { id: string },
 ): Promise<DeliveryRow> {
-  const row = await lockDelivery(tx, input.id)
+  const row = await reopenDelivery(tx, input.id)
   if (!row) throw new AppError('not_found', 'The delivery was not found.')
-  const pending: DeliveryRow = { ...row, status: 'pending', outcome: null, finished_at: null }
-  updateDeliveries(tx, [pending])
-  queueDelivery(tx, context, pending)
+  queueDelivery(tx, context, row)
   insertAuditEntry(tx, call.actor, {
     action: 'delivery.retried',
     subject_kind: 'delivery',
     subject_id: row.id,
     conversation_id: row.conversation_id,
   })
-  return pending
+  return row
 }
 
 /** Sends an event of the type `test` to one endpoint, whatever it subscribes to. Throws `not_found`. */
@@ -60,8 +52,8 @@ export async function sendTestEvent(
 function queueDelivery(
   tx: Transaction,
   context: CommandContext,
-  delivery: Pick<DeliveryRow, 'id' | 'endpoint_id' | 'conversation_id'>,
+  delivery: Parameters<typeof deliveryJob>[0],
 ): void {
-  requeueJob(tx, deliveryJob(delivery, { unordered: true }))
-  tx.afterCommit(() => context.hint.jobs('delivery'))
+  requeueJob(tx, deliveryJob(delivery))
+  hintDeliveries(tx, context, [delivery])
 }

@@ -12,17 +12,19 @@ import {
   type Workspace,
 } from '#store/workspaces.ts'
 import { createApiKey } from '../api-keys/api-key.ts'
+import { lookAgainAtDue } from '../follow-ups/look-again-at-due.ts'
 import type { Call } from '../run.ts'
 
 /** Changes the settings given. */
 export async function updateWorkspace(
   tx: Transaction,
-  _context: CommandContext,
+  context: CommandContext,
   call: Call,
   changes: Partial<Omit<Workspace, 'workspace_id' | 'created_at'>>,
 ): Promise<Workspace> {
   const workspace = { ...(await lockWorkspace(tx)), ...changes }
   saveWorkspace(tx, workspace)
+  if (changes.quiet_hours !== undefined || changes.time_zone !== undefined) lookAgainAtDue(tx, context, null)
   insertAuditEntry(tx, call.actor, {
     action: 'workspace.changed',
     subject_kind: 'workspace',

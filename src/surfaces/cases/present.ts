@@ -1,7 +1,6 @@
 import type { CreatedCase } from '#commands/cases/create-case.ts'
 import type { CreatedFollowUp } from '#commands/cases/create-follow-up.ts'
 import type { Presented } from '#commands/run.ts'
-import type { ShownCase } from '#queries/cases.ts'
 
 export function presentFollowUp(created: CreatedFollowUp): Presented {
   return {
@@ -31,18 +30,4 @@ export function presentCreatedCase(invitations: 'queued' | 'not_configured' | nu
       ...(invitations === null ? {} : { invitations }),
     },
   })
-}
-
-export function presentCase({ row, conversations, invitations }: ShownCase) {
-  return {
-    case_id: row.id,
-    communication_id: row.communication_id,
-    case: row.details,
-    case_manager: row.case_manager,
-    invitation_email_recipients: row.invitation_recipients,
-    contact_id: row.contact_id,
-    created_at: row.created_at,
-    conversations,
-    invitations,
-  }
 }

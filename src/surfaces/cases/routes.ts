@@ -14,7 +14,7 @@ import { listCases, readCase } from '#queries/cases.ts'
 import { exportCase } from '#queries/export.ts'
 import type { Services } from '#services'
 import { presentMessage, presentNotCreated } from './errors.ts'
-import { presentCase, presentCreatedCase, presentFollowUp } from './present.ts'
+import { presentCreatedCase, presentFollowUp } from './present.ts'
 import {
   CaseBody,
   CaseCreated,
@@ -113,7 +113,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
           request.params.case_id,
         )
         if (!found) throw new AppError('not_found', 'The case was not found.')
-        return presentCase(found)
+        return found
       },
     )
     scope.get(
@@ -172,10 +172,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
           response: { 200: CaseList, 400: Message },
         },
       },
-      async (request) => {
-        const page = await listCases(services.context, credentialOf(request).workspace_id, request.query)
-        return { items: page.items.map(presentCase), next_cursor: page.next_cursor }
-      },
+      async (request) => listCases(services.context, credentialOf(request).workspace_id, request.query),
     )
   })
 }

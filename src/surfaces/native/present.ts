@@ -34,6 +34,7 @@ export function presentWorkspace(workspace: Workspace) {
     cancel_on_reply: workspace.cancel_on_reply,
     session_update_needs_key: workspace.session_update_needs_key,
     link_days: workspace.link_days,
+    no_reply_rules: workspace.no_reply_rules,
     created_at: workspace.created_at,
   }
 }

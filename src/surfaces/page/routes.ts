@@ -16,6 +16,7 @@ import { loadPageRenderer, type PageRenderer } from './page-renderer.ts'
 import { presentPage } from './present.ts'
 import { receiveForm } from './receive-form.ts'
 import { FilesQuery, LanguageBody, ReplyBody, TokenParams, WithdrawBody } from './schema.ts'
+import { streamChanges } from './stream-changes.ts'
 
 /** A form without files, in bytes. */
 const FORM_LIMIT = 262_144
@@ -89,6 +90,9 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
     })
     scope.get('/c/:token/view', { schema: hidden }, async (request) =>
       presentPage((await open(request)).page),
+    )
+    scope.get('/c/:token/events', { schema: hidden, exposeHeadRoute: false }, (request, reply) =>
+      streamChanges(services, request, reply, request.params.token),
     )
     scope.post('/c/:token/reply', { schema: { ...hidden, body: ReplyBody } }, async (request) => {
       const { link, page } = await open(request)

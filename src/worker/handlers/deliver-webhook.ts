@@ -10,7 +10,7 @@ import {
 import { recordAttempts } from '#commands/webhooks/record-attempts.ts'
 import type { RecordedAttempt } from '#commands/webhooks/recorded-attempt.ts'
 import type { CommandContext } from '#context'
-import type { JobPayloads } from '#outbox/jobs.ts'
+import { type JobPayloads, NEVER_QUEUES } from '#outbox/jobs.ts'
 import { createBatcher } from '../batcher.ts'
 import type { Handler } from '../worker.ts'
 
@@ -22,7 +22,7 @@ export interface DeliveryPace {
 
 const PACE: DeliveryPace = { timeoutMs: 15_000, retryDelays: RETRY_DELAYS }
 /** Where somebody waits for the reply. */
-const TIMEOUTS_MS: Record<string, number | undefined> = { on_response: 10_000 }
+const TIMEOUTS_MS: Record<string, number | undefined> = { [NEVER_QUEUES]: 10_000 }
 const GONE = 410
 const SYSTEM = { kind: 'system', id: null } as const
 const BATCHES = { mostInputs: 200, mostBatches: 2 }
@@ -91,7 +91,7 @@ function decide(
 ): RecordedAttempt['result'] {
   if (isDelivered(attempt)) return { status: 'delivered' }
   if (attempt.status_code === GONE) return { status: 'dead', gone: true }
-  const made = task.attempt_count + 1
+  const made = task.attempts_made + 1
   const after_ms = nextAttemptAfter(made, Math.random(), attempt.retry_after_ms, retryDelays)
   return after_ms === null ? { status: 'dead', gone: false } : { status: 'retry', after_ms }
 }

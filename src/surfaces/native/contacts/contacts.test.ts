@@ -66,12 +66,10 @@ test('contacts', async (t) => {
     for (const [wrong, pointer] of [
       [{ time_zone: 'Mars/Olympus' }, '/time_zone'],
       [{ time_zone: '+02:00' }, '/time_zone'],
-      [{ quiet_hours: { from: '25:00', to: '08:00' } }, '/quiet_hours'],
-    ] as const) {
-      const refused = await call('PATCH', path, wrong)
-      assertProblem(refused, 422)
-      assert.ok(refused.body.errors[0].pointer.startsWith(pointer), JSON.stringify(refused.body))
-    }
+      [{ quiet_hours: { from: '25:00', to: '08:00' } }, '/quiet_hours/from'],
+      [{ quiet_hours: { from: '08:00', to: '08:00' } }, '/quiet_hours/to'],
+    ] as const)
+      assertProblem(await call('PATCH', path, wrong), 422, pointer)
   })
 
   await t.test('a person, a case and a conversation are exported in one shape', async () => {

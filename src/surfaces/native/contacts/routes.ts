@@ -1,16 +1,15 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { changeContact } from '#commands/contacts/change-contact.ts'
 import { eraseContact } from '#commands/contacts/erase-contact.ts'
 import { runCommand } from '#commands/run.ts'
-import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
-import { isTimeZone } from '#lib/is-time-zone.ts'
 import { contactObject, findContact, listContacts } from '#queries/contacts.ts'
 import type { Services } from '#services'
 import { ListOf, Paging, problems } from '../paging.ts'
 import { presentNothing } from '../present.ts'
+import { readQuietRule } from '../quiet-rule.ts'
 import { Contact, ContactChanges, ContactParams } from './schema.ts'
 
 const config = { scopes: ['native'] } as const
@@ -49,7 +48,7 @@ export function contactRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const changes = toChanges(request.body)
+      const changes = readQuietRule(request.body)
       const { id } = await findContact(context, credentialOf(request).workspace_id, request.params.id)
       const input = { contact_id: id, changes }
       return sendAnswer(
@@ -84,16 +83,4 @@ export function contactRoutes(app: App, services: Services): void {
       )
     },
   )
-}
-
-/** Only what the schema names: a client's other fields never reach the row. */
-function toChanges({ time_zone, quiet_hours }: Static<typeof ContactChanges>) {
-  if (typeof time_zone === 'string' && !isTimeZone(time_zone))
-    throw invalidField('/time_zone', '"time_zone" must be an IANA name such as "Europe/Madrid".')
-  return {
-    ...(time_zone === undefined ? {} : { time_zone }),
-    ...(quiet_hours === undefined
-      ? {}
-      : { quiet_hours: quiet_hours && { from: quiet_hours.from, to: quiet_hours.to } }),
-  }
 }

@@ -1,13 +1,12 @@
 import { Type } from 'typebox'
 import { Nullable } from '../paging.ts'
-
-const TIME = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM' })
+import { QuietHours, TimeZone } from '../quiet-rule.ts'
 
 export const ContactParams = Type.Object({ id: Type.String({ minLength: 1, maxLength: 300 }) })
 
 export const ContactChanges = Type.Object({
-  time_zone: Type.Optional(Nullable(Type.String({ maxLength: 100, description: 'IANA name' }))),
-  quiet_hours: Type.Optional(Nullable(Type.Object({ from: TIME, to: TIME }))),
+  time_zone: Type.Optional(Nullable(TimeZone)),
+  quiet_hours: Type.Optional(Nullable(QuietHours)),
 })
 
 export const Contact = Type.Object({
@@ -17,7 +16,7 @@ export const Contact = Type.Object({
   phone: Nullable(Type.String()),
   language: Nullable(Type.String()),
   time_zone: Nullable(Type.String()),
-  quiet_hours: Nullable(Type.Object({ from: TIME, to: TIME })),
+  quiet_hours: Nullable(QuietHours),
   created_at: Type.String({ format: 'date-time' }),
 })
 

@@ -4,6 +4,7 @@ import { sealAll } from '#commands/audit/seal-all.ts'
 import { signPdf } from '#domain/audit/signed-pdf.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
+import { createTurns } from '#lib/turns.ts'
 import { findConversation } from '#queries/conversations.ts'
 import { readReport } from '#queries/report.ts'
 import { renderReportPage } from '#reports/render-report-page.ts'
@@ -15,23 +16,31 @@ import { ConversationParams } from './schema.ts'
 const config = { scopes: HANDED_OUT, asksInBrowser: true } as const
 const tags = ['Reports']
 const params = ConversationParams
+/** One report may be many megabytes, on its way from the database and in memory. */
+const AT_ONCE = 2
 
 /** A conversation's report as a web page and as PDF; both need a credential, which browsers ask for by themselves. */
 export function reportRoutes(app: App, services: Services): void {
+  const inTurn = createTurns(AT_ONCE)
+
   app.get(
     '/api/v1/conversations/:id/report',
     { config, schema: { tags, summary: 'Web report', params, response: { 200: Type.Any(), ...problems } } },
     async (request, reply) => {
       const row = await findConversation(services.context, viewerOf(request), request.params.id)
-      const report = await readReport(services.context, credentialOf(request).workspace_id, row, new Date())
-      const page = renderReportPage(report, { pdf_link: `/api/v1/conversations/${row.id}/report.pdf` })
+      const { workspace_id } = credentialOf(request)
+      const page = await inTurn(async () => {
+        const report = await readReport(services.context, workspace_id, row, new Date())
+        return renderReportPage(report, { pdf_link: `/api/v1/conversations/${row.id}/report.pdf` })
+      })
       reply.headers({
         'Content-Security-Policy': `default-src 'none'; font-src 'self'; style-src ${styleHashes(page)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         'Cache-Control': 'no-store',
         'Referrer-Policy': 'no-referrer',
         'Content-Type': 'text/html; charset=utf-8',
       })
-      return reply.send(page)
+      // As bytes, which wait for a slow reader in half the memory of a text.
+      return reply.send(Buffer.from(page))
     },
   )
 
@@ -42,8 +51,10 @@ export function reportRoutes(app: App, services: Services): void {
       const row = await findConversation(services.context, viewerOf(request), request.params.id)
       const { workspace_id } = credentialOf(request)
       await sealAll(services.context, workspace_id)
-      const report = await readReport(services.context, workspace_id, row, new Date())
-      const pdf = signPdf(await services.pdf.render(report), services.context.signer)
+      const pdf = await inTurn(async () => {
+        const report = await readReport(services.context, workspace_id, row, new Date())
+        return signPdf(await services.pdf.render(report), services.context.signer)
+      })
       reply.headers({
         'Content-Type': 'application/pdf',
         'Content-Disposition': `inline; filename="report-${row.id}.pdf"`,

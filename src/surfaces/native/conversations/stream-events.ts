@@ -1,15 +1,15 @@
-import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError, invalidField } from '#domain/errors.ts'
 import { credentialOf, isStillValid } from '#http/credentials.ts'
+import { openEventStream } from '#http/event-stream.ts'
 import { findConversation } from '#queries/conversations.ts'
 import { readEvents } from '#queries/events.ts'
 import type { Services } from '#services'
 import { viewerOf } from '../viewer.ts'
 
 const HEARTBEAT_MS = 15_000
-const BATCH = 200
+/** Held in memory while their reader is slow. */
+const BATCH = 20
 
 /**
  * Sends a conversation's events as they are committed, each with its number as id. Reads them by number, so that
@@ -23,76 +23,27 @@ export async function streamEvents(
 ): Promise<FastifyReply> {
   const { workspace_id } = credentialOf(request)
   let last = readLastId(request.headers['last-event-id'])
-  reply.hijack()
-  const { raw } = reply
-  raw.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Accel-Buffering': 'no',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Request-Id': request.id,
-  })
-  raw.write('retry: 1000\n\n')
-  const hints = watchHints(services, conversationId, raw)
+  const stream = openEventStream(services.hints, request, reply, conversationId)
   try {
-    while (!raw.destroyed && !services.hints.closing()) {
-      hints.clear()
+    while (!stream.closed()) {
+      stream.clear()
       const events = await readEvents(services.context, workspace_id, conversationId, last, BATCH)
       for (const event of events) {
         last = event.number
-        await write(raw, `id: ${event.number}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`)
+        await stream.write(
+          `id: ${event.number}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`,
+        )
       }
-      if (events.length === BATCH || (await hints.wait(HEARTBEAT_MS))) continue
+      if (events.length === BATCH || (await stream.wait(HEARTBEAT_MS))) continue
       if (!(await mayGoOn(services, request, conversationId))) break
-      await write(raw, ': still here\n\n')
+      await stream.write(': still here\n\n')
     }
   } catch (error) {
     request.log.warn({ err: error }, 'an event stream broke off; its reader resumes')
   } finally {
-    hints.stop()
-    raw.end()
+    stream.end()
   }
   return reply
-}
-
-/** Waits for a slow reader. */
-async function write(raw: ServerResponse, text: string): Promise<void> {
-  if (raw.destroyed || raw.write(text)) return
-  const over = new AbortController()
-  await Promise.race([
-    once(raw, 'drain', { signal: over.signal }),
-    once(raw, 'close', { signal: over.signal }),
-  ]).finally(() => over.abort())
-}
-
-/** Remembers a hint that comes while nobody waits, so that none is slept through. */
-function watchHints(services: Services, conversationId: string, raw: ServerResponse) {
-  let hinted = false
-  let wakeUp: () => void = () => undefined
-  const hint = () => {
-    hinted = true
-    wakeUp()
-  }
-  const unwatch = services.hints.watch(conversationId, hint)
-  raw.once('close', hint)
-  return {
-    clear: () => {
-      hinted = false
-    },
-    /** True when there may be news, false when the time has passed without. */
-    async wait(milliseconds: number): Promise<boolean> {
-      if (hinted) return true
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
-        wakeUp = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-      return hinted
-    },
-    stop: unwatch,
-  }
 }
 
 /** A revoked key's stream ends, and so does an erased conversation's. */

@@ -296,9 +296,17 @@ test('webhook endpoints and deliveries', async (t) => {
     const disabled = (await call('GET', `${PATH}/${id}`)).body
     assert.equal(disabled.status, 'disabled')
     assert.equal(disabled.disabled_reason, 'gone')
+    const { conversation_id } = await followUp([QUESTION])
+    const missedIn = `endpoint_id=${id}&conversation_id=${conversation_id}`
+    const missed = await deliveryOf(missedIn, ({ status }) => status === 'dead')
+    assert.deepEqual([missed.outcome, missed.attempts], ['endpoint_disabled', []], 'kept, and not sent')
     assert.equal((await call('PATCH', `${PATH}/${id}`, { status: 'enabled' })).body.status, 'enabled')
     await call('POST', `${DELIVERIES}/${dead.id}/retry`)
-    await deliveryOf(`endpoint_id=${id}`, ({ status }) => status === 'delivered')
+    const triedIn = `endpoint_id=${id}&conversation_id=${dead.conversation_id}`
+    await deliveryOf(triedIn, ({ status }) => status === 'delivered')
+    const range = { since: missed.created_at, until: new Date(Date.now() + 1_000).toISOString() }
+    assert.equal((await call('POST', `${PATH}/${id}/replay`, range)).body.replayed, 1)
+    await deliveryOf(missedIn, ({ status }) => status === 'delivered')
     await call('DELETE', `${PATH}/${id}`)
   })
 })

@@ -3,17 +3,17 @@ import { runCommand } from '#commands/run.ts'
 import { createWorkspace, updateWorkspace } from '#commands/workspaces/workspace.ts'
 import { checkAccent } from '#domain/accent.ts'
 import { AppError, invalidField } from '#domain/errors.ts'
+import { checkNoReplyRules } from '#domain/follow-ups/no-reply.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
-import { isTimeZone } from '#lib/is-time-zone.ts'
 import { findWorkspace } from '#queries/workspace.ts'
 import type { Services } from '#services'
 import { Nullable, problems } from '../paging.ts'
 import { presentWorkspace } from '../present.ts'
+import { QuietHours, readQuietRule, TimeZone } from '../quiet-rule.ts'
 
 const tags = ['Workspaces']
-const TIME = '^([01]\\d|2[0-3]):[0-5]\\d$'
 
 const Name = Type.String({ minLength: 1, maxLength: 200 })
 const Branding = Type.Object({
@@ -21,12 +21,16 @@ const Branding = Type.Object({
   accent: Type.Optional(Nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))),
   show_small_line: Type.Optional(Type.Boolean()),
 })
+const NoReplyRule = Type.Object({
+  after: Type.String({ maxLength: 100, description: 'ISO 8601 duration, such as `PT24H`' }),
+  message: Type.Union([Type.String(), Type.Record(Type.String(), Type.String())], {
+    description: 'In one language, or in several by their tags.',
+  }),
+})
 const Settings = {
   name: Name,
-  time_zone: Type.String({ maxLength: 100, description: 'IANA name' }),
-  quiet_hours: Nullable(
-    Type.Object({ from: Type.String({ pattern: TIME }), to: Type.String({ pattern: TIME }) }),
-  ),
+  time_zone: TimeZone,
+  quiet_hours: Nullable(QuietHours),
   embed_origins: Type.Array(Type.String({ maxLength: 300 }), {
     maxItems: 50,
     description: 'Origins whose pages may frame the conversation page, such as `https://app.example.com`.',
@@ -39,6 +43,10 @@ const Settings = {
   cancel_on_reply: Type.Boolean(),
   session_update_needs_key: Type.Boolean(),
   link_days: Type.Integer({ minimum: 1, maximum: 3_650 }),
+  no_reply_rules: Type.Array(NoReplyRule, {
+    maxItems: 10,
+    description: 'Follow-ups to be scheduled whenever a message awaits a reply.',
+  }),
 }
 const Workspace = Type.Object({ workspace_id: Type.String({ format: 'uuid' }), ...Settings })
 const Changes = Type.Partial(Type.Object(Settings))
@@ -112,8 +120,7 @@ export function workspaceRoutes(app: App, services: Services): void {
 }
 
 function toChanges(body: Static<typeof Changes>) {
-  if (body.time_zone !== undefined && !isTimeZone(body.time_zone))
-    throw invalidField('/time_zone', '"time_zone" must be an IANA name such as "Europe/Madrid".')
+  const quietRule = readQuietRule(body)
   const wrong = body.embed_origins?.findIndex((origin) => !isOrigin(origin)) ?? -1
   if (wrong >= 0)
     throw invalidField(
@@ -128,7 +135,9 @@ function toChanges(body: Static<typeof Changes>) {
       `/languages/${unknown}`,
       `"languages[${unknown}]" must be a language tag such as "en" or "es-MX".`,
     )
-  return pickSettings(body)
+  const [issue] = checkNoReplyRules(body.no_reply_rules ?? [])
+  if (issue) throw invalidField(`/no_reply_rules${issue.pointer}`, issue.message)
+  return { ...pickSettings(body), ...quietRule }
 }
 
 /** Only what the schema names: a client's other fields never reach the row. */

@@ -33,7 +33,7 @@ test('workspaces', async (t) => {
     const before = (await call('GET', PATH)).body
     assert.deepEqual(Object.keys(before).sort(), [
       ...['branding', 'cancel_on_reply', 'created_at', 'embed_origins', 'languages', 'link_days', 'name'],
-      ...['quiet_hours', 'session_update_needs_key', 'time_zone', 'workspace_id'],
+      ...['no_reply_rules', 'quiet_hours', 'session_update_needs_key', 'time_zone', 'workspace_id'],
     ])
     for (const change of [
       { name: 'Northwind' },
@@ -46,6 +46,8 @@ test('workspaces', async (t) => {
       { cancel_on_reply: false },
       { session_update_needs_key: true },
       { link_days: 7 },
+      { no_reply_rules: [{ after: 'P1DT12H', message: { en: 'Still there?', es: '¿Sigue ahí?' } }] },
+      { no_reply_rules: [] },
     ]) {
       const changed = await call('PATCH', PATH, change)
       assert.equal(changed.status, 200, JSON.stringify(changed.body))
@@ -64,6 +66,20 @@ test('workspaces', async (t) => {
     assert.match(page.body, /<html lang="es"/)
   })
 
+  await t.test(
+    'the name of a time zone may be written in any case, and old names stay as they are',
+    async () => {
+      for (const [given, kept] of [
+        ['europe/madrid', 'Europe/Madrid'],
+        ['AUSTRALIA/LORD_HOWE', 'Australia/Lord_Howe'],
+        ['utc', 'UTC'],
+        ['Asia/Kolkata', 'Asia/Kolkata'],
+        ['US/Eastern', 'US/Eastern'],
+      ])
+        assert.equal((await call('PATCH', PATH, { time_zone: given })).body.time_zone, kept)
+    },
+  )
+
   await t.test('a wrong setting is named and changes nothing', async () => {
     const before = (await call('GET', PATH)).body
     for (const [change, pointer] of [
@@ -72,6 +88,17 @@ test('workspaces', async (t) => {
       [{ time_zone: 'Madrid' }, '/time_zone'],
       [{ time_zone: '+02:00' }, '/time_zone'],
       [{ quiet_hours: { from: '25:00', to: '08:00' } }, '/quiet_hours/from'],
+      [{ quiet_hours: { from: '22:00', to: '24:00' } }, '/quiet_hours/to'],
+      [{ quiet_hours: { from: '7:00', to: '08:00' } }, '/quiet_hours/from'],
+      [{ quiet_hours: { from: '22:00', to: '22:00' } }, '/quiet_hours/to'],
+      [{ no_reply_rules: [{ after: 'PT0S', message: 'Hello?' }] }, '/no_reply_rules/0/after'],
+      [{ no_reply_rules: [{ after: 'P1M', message: 'Hello?' }] }, '/no_reply_rules/0/after'],
+      [{ no_reply_rules: [{ after: '24h', message: 'Hello?' }] }, '/no_reply_rules/0/after'],
+      [{ no_reply_rules: [{ after: 'PT1M', message: ' ' }] }, '/no_reply_rules/0/message'],
+      [
+        { no_reply_rules: [{ after: 'PT1M', message: { en: 'Hello?', es: '' } }] },
+        '/no_reply_rules/0/message/es',
+      ],
       [{ embed_origins: ['https://example.com/path'] }, '/embed_origins/0'],
       [{ embed_origins: ['https://ok.example', "https://x.example'; script-src *"] }, '/embed_origins/1'],
       [{ embed_origins: ['*'] }, '/embed_origins/0'],

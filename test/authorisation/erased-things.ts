@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import type { Call } from '../caller.ts'
+import { createCaseClient } from '../case-client.ts'
+import { makePdf } from '../files.ts'
+
+export interface ErasedThings {
+  /** Ids by the name of their list, such as `conversations`. */
+  ids: Record<string, string>
+  /** The secret of the link to the erased conversation. */
+  token: string
+}
+
+/** Makes one of each thing that can be erased or deleted, and does it. */
+export async function makeErased(call: Call): Promise<ErasedThings> {
+  const { createCase, followUp, give } = createCaseClient(call)
+  const { case_id } = await createCase()
+  const { conversation_id, link } = await followUp([{ module: 'invoice' }], case_id)
+  const given = await give(conversation_id, { 'invoice.pdf': makePdf() })
+  const endpoint = await call('POST', '/api/v1/webhook-endpoints', {
+    url: 'http://127.0.0.1:9/',
+    events: ['conversation.finished'],
+  })
+  const listener = await call('POST', '/api/v1/webhook-listeners', { name: 'gone' })
+  for (const path of [
+    `/api/v1/cases/${case_id}`,
+    `/api/v1/webhook-endpoints/${endpoint.body.id}`,
+    `/api/v1/webhook-endpoints/${listener.body.id}`,
+  ])
+    assert.equal((await call('DELETE', path)).status, 204, path)
+  return {
+    ids: {
+      cases: case_id,
+      conversations: conversation_id,
+      documents: given.body.documents[0].document_id,
+      'webhook-endpoints': endpoint.body.id,
+      'webhook-listeners': listener.body.id,
+    },
+    token: tokenOf(link),
+  }
+}
+
+/** The secret in the address of a hosted page. */
+export function tokenOf(link: string): string {
+  return new URL(link).pathname.split('/').at(-1) ?? ''
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { startHearback } from '../hearback.ts'
+import { readSection, walkThrough } from '../walk-through.ts'
+import { createFollowUpClient } from './follow-up-client.ts'
+
+test('the walk through of docs/follow-ups.md does what it says', async (t) => {
+  const page = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'follow-ups.md'), 'utf8')
+  const hearback = await startHearback(t)
+  await createFollowUpClient(hearback.call).openChat()
+  await walkThrough(t, readSection(page, 'Walk through'), {
+    HEARBACK_URL: hearback.url,
+    HEARBACK_API_KEY: hearback.key,
+  })
+})
