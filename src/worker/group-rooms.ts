@@ -4,7 +4,7 @@ import { type GroupRoom, NO_GROUP } from '#store/jobs.ts'
 const AT_FIRST = 16
 const WHILE_QUICK = 256
 const WHILE_SLOW = 8
-/** A job that took, or has been taking, so long makes its group slow for a while. */
+/** A job that was, or has been, outside for so long makes its group slow for a while. */
 const SLOW_MS = 2_000
 const SLOW_FOR_MS = 60_000
 /** The list of groups goes with every claim. */
@@ -15,13 +15,24 @@ export interface GroupRooms {
   readonly roomOfOthers: number
   /** What is left of each group's room. */
   rooms(): GroupRoom[]
-  /** A job of this group begins; call what is returned when it ends. */
-  enter(groupId: string): () => void
+  /** A job of this group begins. */
+  enter(groupId: string): Place
 }
 
+/** Of one job that runs. */
+export interface Place {
+  /** Does what its group may make slow, such as waiting for a receiver's answer; our own waits are not its fault. */
+  outside: Outside
+  /** The job has ended. */
+  leave(): void
+}
+
+export type Outside = <Result>(work: () => Promise<Result>) => Promise<Result>
+
 interface Group {
-  /** When the jobs that run began, ms of the clock, in that order. */
-  running: Set<{ since: number }>
+  running: number
+  /** Since when jobs are outside, ms of the clock, in that order. */
+  outside: Set<{ since: number }>
   isQuick: boolean
   slowUntil: number
 }
@@ -34,7 +45,7 @@ export function createGroupRooms(now: () => number = () => performance.now()): G
   const groups = new Map<string, Group>()
 
   function roomOf(group: Group): number {
-    const [oldest] = group.running
+    const [oldest] = group.outside
     const isSlow = group.slowUntil > now() || (oldest !== undefined && now() - oldest.since > SLOW_MS)
     return isSlow ? WHILE_SLOW : group.isQuick ? WHILE_QUICK : AT_FIRST
   }
@@ -44,21 +55,37 @@ export function createGroupRooms(now: () => number = () => performance.now()): G
     rooms() {
       return [...groups].map(([group_id, group]) => ({
         group_id,
-        free: Math.max(0, roomOf(group) - group.running.size),
+        free: Math.max(0, roomOf(group) - group.running),
       }))
     },
     enter(groupId) {
-      const group = groups.get(groupId) ?? { running: new Set(), isQuick: false, slowUntil: 0 }
+      const group = groups.get(groupId) ?? {
+        running: 0,
+        outside: new Set<{ since: number }>(),
+        isQuick: false,
+        slowUntil: 0,
+      }
       groups.set(groupId, group)
-      const job = { since: now() }
-      group.running.add(job)
-      return () => {
-        group.running.delete(job)
-        const isQuick = now() - job.since <= SLOW_MS
-        if (!isQuick) group.slowUntil = now() + SLOW_FOR_MS
-        // Jobs of no group have nothing in common, so that one's being quick says little about the next.
-        group.isQuick = isQuick && groupId !== NO_GROUP
-        if (group.running.size === 0) forgetIdle()
+      group.running += 1
+      let took = 0
+      return {
+        async outside(work) {
+          const visit = { since: now() }
+          group.outside.add(visit)
+          try {
+            return await work()
+          } finally {
+            group.outside.delete(visit)
+            took += now() - visit.since
+            if (took > SLOW_MS) group.slowUntil = now() + SLOW_FOR_MS
+          }
+        },
+        leave() {
+          group.running -= 1
+          // Jobs of no group have nothing in common, so that one's being quick says little about the next.
+          group.isQuick = took <= SLOW_MS && groupId !== NO_GROUP
+          if (group.running === 0) forgetIdle()
+        },
       }
     },
   }
@@ -66,7 +93,6 @@ export function createGroupRooms(now: () => number = () => performance.now()): G
   /** A group that rests is as good as unknown; one that was slow is remembered for as long as that counts. */
   function forgetIdle(): void {
     if (groups.size <= MOST_KNOWN) return
-    for (const [id, group] of groups)
-      if (group.running.size === 0 && group.slowUntil <= now()) groups.delete(id)
+    for (const [id, group] of groups) if (group.running === 0 && group.slowUntil <= now()) groups.delete(id)
   }
 }

@@ -22,7 +22,7 @@ import { createTestDatabase } from '#test/database.ts'
 import { eventually } from '#test/hearback.ts'
 import { type Handler, type Handlers, startWorker } from './worker.ts'
 
-test('a job runs within 100 ms of its commit', async (t) => {
+test('a job runs as soon as it is committed, not when its worker looks by itself', async (t) => {
   const { work, enqueue } = await setUp(t)
   const ran = work()
   const took: number[] = []
@@ -34,7 +34,7 @@ test('a job runs within 100 ms of its commit', async (t) => {
     took.push(Math.round(performance.now() - began))
   }
   const [, , median = 0] = took.sort((a, b) => a - b)
-  assert.ok(median < 100, `it took ${took.join(', ')} ms`)
+  assert.ok(median < 2_000, `it took ${took.join(', ')} ms`)
 })
 
 test('a job whose handler throws runs again after a pause that grows', async (t) => {
@@ -178,9 +178,9 @@ async function setUp(t: TestContext) {
   /** A worker whose every job runs `effect` and then ends. */
   function start(effect: Handler = async () => undefined) {
     const ran: { job: ClaimedJob; at: number }[] = []
-    const handler: Handler = async (job) => {
+    const handler: Handler = async (job, outside) => {
       ran.push({ job, at: Date.now() })
-      await effect(job)
+      await effect(job, outside)
       await database.transaction(job.workspace_id, (tx) => finishJob(tx, job))
     }
     const handlers = Object.fromEntries(JOB_NAMES.map((name) => [name, handler])) as Handlers

@@ -3,13 +3,17 @@ import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
 import { jobsRun, jobsRunning } from '#lib/metrics.ts'
 import { StartupError } from '#lib/startup-error.ts'
+import { LONGEST_SLEEP_MS } from '#outbox/enqueue.ts'
 import { JOB_NAMES, type JobName } from '#outbox/jobs.ts'
 import { type ClaimedJob, claimJobs, LANES, type Lane, postponeJob, readNextDue } from '#store/jobs.ts'
-import { createGroupRooms } from './group-rooms.ts'
+import { createGroupRooms, type Outside } from './group-rooms.ts'
 import { createLeases, LEASE_SECONDS } from './leases.ts'
 
-/** Runs a claimed job. It may run twice, so its effect is keyed; its own transaction ends or postpones the job. */
-export type Handler = (job: ClaimedJob) => Promise<void>
+/**
+ * Runs a claimed job. It may run twice, so its effect is keyed; its own transaction ends or postpones the job. What
+ * the job's group may make slow is done `outside`.
+ */
+export type Handler = (job: ClaimedJob, outside: Outside) => Promise<void>
 export type Handlers = Record<JobName, Handler>
 
 export interface Worker {
@@ -31,8 +35,6 @@ const lanes: Record<Lane, { slots: number; longestMs: number; shared?: boolean }
   bulk: { slots: 4, longestMs: 120_000 },
 }
 const GATHER_MS = 5
-/** Hints can be lost; nothing waits longer than this for the next look. */
-const LONGEST_SLEEP_MS = 15_000
 const LONGEST_DELAY_SECONDS = 300
 /** A job that met a database or a store out of reach is not to blame for it. */
 const UNAVAILABLE_DELAY_SECONDS = 5
@@ -108,11 +110,11 @@ function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
   }
 
   function start(job: ClaimedJob): void {
-    const leave = groups?.enter(job.group_id)
+    const place = groups?.enter(job.group_id)
     leases.hold(job)
-    const work = run(context, handlers, job).finally(() => {
+    const work = run(context, handlers, job, place?.outside ?? simply).finally(() => {
       leases.release(job)
-      leave?.()
+      place?.leave()
       active.delete(work)
       jobsRunning.set({ lane }, active.size)
       wake()
@@ -133,9 +135,17 @@ function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
   }
 }
 
-async function run(context: CommandContext, handlers: Handlers, job: ClaimedJob): Promise<void> {
+/** In a lane without groups nobody asks. */
+const simply: Outside = (work) => work()
+
+async function run(
+  context: CommandContext,
+  handlers: Handlers,
+  job: ClaimedJob,
+  outside: Outside,
+): Promise<void> {
   try {
-    await handlers[job.name as JobName](job)
+    await handlers[job.name as JobName](job, outside)
     jobsRun.inc({ name: job.name, outcome: 'done' })
   } catch (error) {
     jobsRun.inc({ name: job.name, outcome: 'failed' })

@@ -47,12 +47,13 @@ export function deliverWebhook(
     run: (workspaceId, attempts) => runQuietly(context, workspaceId, SYSTEM, recordAttempts, attempts),
   })
 
-  return async (job) => {
+  return async (job, outside) => {
     const payload = job.payload as JobPayloads['deliver_webhook']
     const task = await prepare(job.workspace_id, { job, ...payload })
     if (!task) return
     const timeout_ms = Math.min(TIMEOUTS_MS[task.event_type] ?? pace.timeoutMs, pace.timeoutMs)
-    const { reply: _, retry_after_ms, ...attempt } = await send(sender, task, version, timeout_ms)
+    const sent = await outside(() => send(sender, task, version, timeout_ms))
+    const { reply: _, retry_after_ms, ...attempt } = sent
     const kept = await record(job.workspace_id, {
       job,
       delivery_id: payload.delivery_id,

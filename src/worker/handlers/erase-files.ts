@@ -8,7 +8,9 @@ import type { Handler } from '../worker.ts'
 /** Removes an erased conversation's files; removing twice is harmless. */
 export function eraseFiles(context: CommandContext, storage: FileStorage): Handler {
   return async (job) => {
-    await storage.removeFolder((job.payload as JobPayloads['erase_files']).folder)
+    const { folder, keys } = job.payload as JobPayloads['erase_files']
+    if (folder !== undefined) await storage.removeFolder(folder)
+    for (const key of keys ?? []) await storage.remove(key)
     await runQuietly(context, job.workspace_id, { kind: 'system', id: null }, endJob, job)
   }
 }
