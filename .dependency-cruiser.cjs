@@ -103,6 +103,21 @@ module.exports = {
       to: { path: '^(src|test|bench|web)/', pathNot: ['^web/page/', '^src/domain/'] },
     },
     {
+      name: 'embed-alone',
+      severity: 'error',
+      comment:
+        'The embed script is loaded by other sites and stays small: it shares the colour arithmetic and nothing else.',
+      from: { path: '^web/embed/', pathNot: TESTS },
+      to: { path: '.', pathNot: ['^web/embed/', '^web/page/contrast[.]ts$'] },
+    },
+    {
+      name: 'client-alone',
+      severity: 'error',
+      comment: 'The client is a package of its own that runs anywhere.',
+      from: { path: '^packages/client/src/' },
+      to: { path: '.', pathNot: '^packages/client/src/' },
+    },
+    {
       name: 'no-cycle',
       severity: 'error',
       comment: 'No cycles, imports of types included.',

@@ -9,6 +9,7 @@ import pg from 'pg'
 import { createCaller, freePort } from '#test/caller.ts'
 import { ready, type ServerProcess, spawnServer, TEST_KEY } from '#test/crash/server-process.ts'
 import { startTestServer } from '#test/test-server.ts'
+import { type CleanUps, withCleanUps } from './clean-ups.ts'
 import { cpuSeconds, databaseCpuSeconds, machineSeconds } from './cpu-time.ts'
 import type { LoadOrder, LoadResult } from './load.ts'
 import { findPgbench, type PgbenchResult, runPgbench, writeScript } from './pgbench.ts'
@@ -28,7 +29,7 @@ export interface AnswersOptions {
 }
 
 /** Null where it can't be read. */
-interface CpuSeconds {
+export interface CpuSeconds {
   server: number | null
   database: number | null
   machine: number
@@ -66,10 +67,8 @@ export async function run(words: string[]): Promise<void> {
  * Durable answers a second over HTTP, and what pgbench gets for the same rows on the same server and database, by
  * turns. Every answer is accepted and asks the next question.
  */
-export async function measureAnswers(options: AnswersOptions): Promise<AnswersResult> {
-  const cleanUps: (() => Promise<unknown>)[] = []
-  const t = { after: (cleanUp: () => Promise<unknown>) => void cleanUps.push(cleanUp) }
-  try {
+export function measureAnswers(options: AnswersOptions): Promise<AnswersResult> {
+  return withCleanUps(async (t) => {
     const databaseUrl = await createDatabase(t)
     const client = new pg.Client({ connectionString: databaseUrl })
     await client.connect()
@@ -94,12 +93,8 @@ export async function measureAnswers(options: AnswersOptions): Promise<AnswersRe
       }
     }
     return result
-  } finally {
-    for (const cleanUp of cleanUps.reverse()) await cleanUp()
-  }
+  })
 }
-
-export type CleanUps = { after(cleanUp: () => Promise<unknown>): void }
 
 /** A database of its own on a server of its own; the owner's address. */
 export async function createDatabase(t: CleanUps): Promise<string> {
@@ -169,7 +164,8 @@ export async function answer(
   }
 }
 
-async function readCpu(server: ServerProcess, client: pg.Client | null): Promise<CpuSeconds> {
+/** CPU seconds so far. */
+export async function readCpu(server: ServerProcess, client: pg.Client | null): Promise<CpuSeconds> {
   return {
     server: cpuSeconds(server.child.pid),
     database: client === null ? null : await databaseCpuSeconds(client),

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { measureAnswers } from './answers.ts'
 import { measureDeliveries } from './deliveries.ts'
-import { measureLateness, measurePending } from './follow-ups.ts'
+import { measureLateness } from './follow-ups.ts'
+import { measurePending } from './pending.ts'
 import { findPgbench } from './pgbench.ts'
 import { measureStart } from './start.ts'
+import { measureStreams } from './streams.ts'
 
 /** Only that they run: figures of a machine that tests something else at the same time mean nothing. */
 
@@ -24,6 +26,11 @@ test('the benchmark of starting runs', async () => {
   assert.ok(fresh > 0 && existing > 0)
 })
 
+test('the benchmark of streams runs', async () => {
+  for (const { system, p50 } of await measureStreams({ streams: 5, replies: 3, settleMs: 0 }))
+    assert.ok(p50 > 0, system)
+})
+
 test('the benchmark of deliveries runs', async (t) => {
   const rounds = await measureDeliveries({ events: 100, single: 3, rounds: 1 })
   for (const { system, perSecond, p50 } of rounds) assert.ok(perSecond > 0 && p50 >= 0, system)
@@ -37,5 +44,6 @@ test('the benchmark of follow-ups runs', async (t) => {
     assert.deepEqual([burst.length, single.length], [50, 3], system)
   if (lateness.length === 2) t.diagnostic('redis-server is not installed, so BullMQ was left out')
   const { few, many } = await measurePending(options)
-  for (const { answers } of [...few, ...many]) assert.ok(answers > 0)
+  for (const { perSecond } of [few, many].flatMap((paces) => Object.values(paces).flat()))
+    assert.ok(perSecond > 0)
 })

@@ -16,6 +16,8 @@ const dist = join(root, 'dist')
 const stamp = join(dist, '.inputs')
 /** What the hosted page may load before somebody can answer; LOOK and GOALS promise it. */
 const PAGE_SCRIPT_LIMIT_BYTES = 30_000
+/** What a site that embeds the page loads with each of its own pages. */
+const EMBED_SCRIPT_LIMIT_BYTES = 5_000
 
 const SERVER_ENTRIES = {
   main: 'src/main.ts',
@@ -26,8 +28,8 @@ const SERVER_ENTRIES = {
 const SERVER_FILES = { 'report.typ': 'src/reports/report.typ' }
 
 /**
- * Bundles the server and the hosted page into dist/, unless nothing has changed since the last time.
- * Throws when the sources do not build or the page has grown too large.
+ * Bundles the server, the hosted page and the embed script into dist/, unless nothing has changed since the last time.
+ * Throws when the sources do not build or a script has grown too large.
  */
 export async function build() {
   const inputs = hashInputs()
@@ -36,7 +38,7 @@ export async function build() {
   const esbuild = await import('esbuild')
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(join(dist, 'page'), { recursive: true })
-  await Promise.all([buildServer(esbuild), buildPage(esbuild)])
+  await Promise.all([buildServer(esbuild), buildPage(esbuild), buildEmbed(esbuild)])
   writeFileSync(stamp, inputs)
   console.log(`Built in ${Date.now() - began} ms`)
 }
@@ -93,6 +95,24 @@ async function buildPage(esbuild) {
     )
   }
   writeFileSync(join(dist, 'page', 'manifest.json'), `${JSON.stringify({ client, style, sizes }, null, 2)}\n`)
+}
+
+/** One classic script under a name that stays: sites load it by a plain script element. @param {typeof import('esbuild')} esbuild */
+async function buildEmbed(esbuild) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['web/embed/embed.ts'],
+    outdir: join(dist, 'embed'),
+    bundle: true,
+    platform: 'browser',
+    target: 'es2020',
+    format: 'iife',
+    minify: true,
+    logLevel: 'silent',
+  })
+  const size = gzipSync(readFileSync(join(dist, 'embed', 'embed.js')), { level: 9 }).length
+  if (size > EMBED_SCRIPT_LIMIT_BYTES)
+    throw new Error(`The embed script is ${size} bytes compressed and may be ${EMBED_SCRIPT_LIMIT_BYTES}.`)
 }
 
 /** @param {string | null} name of a file in dist/page @returns {number} bytes after gzip */

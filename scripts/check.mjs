@@ -14,10 +14,17 @@ const CHECKS = [
   },
   { name: 'types', package: 'typescript', bin: 'tsc', parameters: ['--noEmit'] },
   {
+    name: 'types of the client, without Node’s',
+    package: 'typescript',
+    bin: 'tsc',
+    parameters: ['--noEmit', '--project', 'packages/client'],
+  },
+  { name: 'the client as the routes are', script: 'scripts/generate-client.mjs', parameters: ['--check'] },
+  {
     name: 'import rules',
     package: 'dependency-cruiser',
     bin: 'depcruise',
-    parameters: ['--config', '.dependency-cruiser.cjs', '--', 'src', 'web'],
+    parameters: ['--config', '.dependency-cruiser.cjs', '--', 'src', 'web', 'packages/client/src'],
   },
   { name: 'unused code', package: 'knip', bin: 'knip', parameters: [] },
 ]
@@ -28,9 +35,9 @@ const CHECKS = [
  */
 export async function check() {
   const results = []
-  for (const { name, package: packageName, bin, parameters } of CHECKS) {
+  for (const { name, package: packageName, bin, script, parameters } of CHECKS) {
     const began = Date.now()
-    const { code, output } = await run(binary(packageName, bin), parameters)
+    const { code, output } = await run(script ?? binary(packageName, bin), parameters)
     const seconds = ((Date.now() - began) / 1000).toFixed(1)
     console.log(`${code === 0 ? '✔' : '✖'} ${name} (${seconds} s)`)
     if (code !== 0) console.log(output.trimEnd())

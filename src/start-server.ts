@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createKeySetFetcher } from '#channels/jwks/fetch-key-set.ts'
 import { createMailSender } from '#channels/mail/mail-sender.ts'
 import { createAddressGuard, type Lookup } from '#channels/webhook/address-guard.ts'
 import { createWebhookSender } from '#channels/webhook/send-webhook.ts'
@@ -18,6 +19,7 @@ import { createDatabase } from '#store/database.ts'
 import { endLeases } from '#store/jobs.ts'
 import { casesRoutes } from '#surfaces/cases/routes.ts'
 import { followUpsRoutes } from '#surfaces/follow-ups/routes.ts'
+import { intakeRoutes } from '#surfaces/intake/routes.ts'
 import { nativeRoutes } from '#surfaces/native/routes.ts'
 import { pageRoutes } from '#surfaces/page/routes.ts'
 import { cleanWorkspace } from '#worker/handlers/clean-workspace.ts'
@@ -76,6 +78,7 @@ export async function startServer(config: Config, composition: Composition = {})
   }
   const guard = createAddressGuard({ allowedCidrs: config.allowedPrivateTargets, lookup: composition.lookup })
   const sender = createWebhookSender({ guard, version: VERSION })
+  const keySets = createKeySetFetcher({ guard, version: VERSION })
   const { storage } = installation
   const checker = createFileChecker()
   const pdf = createPdfRenderer()
@@ -93,7 +96,7 @@ export async function startServer(config: Config, composition: Composition = {})
     // An upload that will not end in time is cut; its sender repeats it.
     setTimeout(() => parts.app?.server.closeAllConnections(), STOP_MS - 1_000).unref()
     await Promise.all([parts.app?.close(), parts.worker?.stop(STOP_MS)])
-    await Promise.all([checker.close(), pdf.close(), sender.close(), database.close()])
+    await Promise.all([checker.close(), pdf.close(), sender.close(), keySets.close(), database.close()])
     await installation.close()
   }
 
@@ -122,7 +125,7 @@ export async function startServer(config: Config, composition: Composition = {})
       const services: Services = {
         config,
         context,
-        findCredential: createCredentialFinder(context),
+        findCredential: createCredentialFinder(context, keySets.fetch),
         storage,
         checker,
         pdf,
@@ -165,6 +168,7 @@ export async function createApp(services: Services): Promise<App> {
   await describeApi(app, { version: VERSION, publicUrl: services.config.publicUrl })
   await casesRoutes(app, services)
   await followUpsRoutes(app, services)
+  await intakeRoutes(app, services)
   await nativeRoutes(app, services)
   await pageRoutes(app, services)
   await app.ready()

@@ -11,6 +11,7 @@ import { createCaseClient, createKey, createTenant } from './case-client.ts'
 import { adminUrlOf } from './database.ts'
 import { makePdf } from './files.ts'
 import { type Hearback, startHearback } from './hearback.ts'
+import { createIntakeClient } from './intake/intake-client.ts'
 
 const HANDED_OUT = ['native', 'cases', 'follow_ups', 'outreach', 'intake', 'knowledge']
 const OPEN = 'open'
@@ -74,6 +75,24 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /api/v1/audit-log': ['native', 'admin'],
   'GET /api/v1/audit-log/export': ['native', 'admin'],
   'GET /api/v1/audit-log/key': ['native', 'admin'],
+  'POST /v1/api/auth/token': SCOPES,
+  'POST /v1/api/conversation': ['intake'],
+  'POST /v1/api/conversation/start_conversation': ['intake'],
+  'GET /v1/api/conversation/widget_data': ['intake'],
+  'GET /v1/api/conversation/get_conversations': ['intake'],
+  'GET /v1/api/conversation/get_conversation_history': ['intake'],
+  'DELETE /v1/api/conversation/remove_conversation': ['intake'],
+  'POST /v1/api/conversation/create_opportunity_contained_items': ['intake'],
+  'GET /v1/api/question_lists': ['intake'],
+  'POST /v1/api/question_lists': ['intake'],
+  'GET /v1/api/question_lists/:id': ['intake'],
+  'PATCH /v1/api/question_lists/:id': ['intake'],
+  'DELETE /v1/api/question_lists/:id': ['intake'],
+  'GET /v1/api/opportunities': ['intake'],
+  'POST /v1/api/opportunities': ['intake'],
+  'GET /v1/api/opportunities/:opportunity_id': ['intake'],
+  'PATCH /v1/api/opportunities/:opportunity_id': ['intake'],
+  'DELETE /v1/api/opportunities/:opportunity_id': ['intake'],
   'GET /c/:token': BY_LINK,
   'POST /c/:token': BY_LINK,
   'GET /c/:token/view': BY_LINK,
@@ -91,6 +110,7 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /assets/reference/*': OPEN,
   'GET /assets/page/*': OPEN,
   'GET /assets/fonts/*': OPEN,
+  'GET /embed.js': OPEN,
 }
 
 test('who may do what', async (t) => {
@@ -131,14 +151,14 @@ test('who may do what', async (t) => {
         assert.ok(headers.get('www-authenticate'), 'a 401 says how to authenticate')
       }
       for (const scope of SCOPES) {
-        const { status } = await ask(route, randomUUID(), keys[scope] ?? '')
+        const { status } = await ask(route, unknownTo(route), keys[scope] ?? '')
         if (opens.includes(scope))
           assert.ok(status !== 401 && status !== 403, `${scope} opens it, not ${status}`)
         else assert.equal(status, 403, `${scope} does not open it`)
       }
       if (!route.includes(':')) return
       const theirs = await ask(route, ids[route] ?? randomUUID(), stranger)
-      const unknown = await ask(route, randomUUID(), stranger)
+      const unknown = await ask(route, unknownTo(route), stranger)
       assert.ok([400, 404, 422].includes(theirs.status), `another workspace’s key gets a ${theirs.status}`)
       assert.deepEqual(
         [theirs.status, theirs.body],
@@ -149,7 +169,7 @@ test('who may do what', async (t) => {
   }
 
   await t.test('what needs no body answers 404 for another workspace’s id', async () => {
-    for (const route of Object.keys(EXPECTED).filter((name) => /:(id|case_id)/.test(name))) {
+    for (const route of Object.keys(EXPECTED).filter((name) => /:(id|case_id|opportunity_id)/.test(name))) {
       if (/messages|review|replay|attempts|conversations$|^PATCH/.test(route) && !route.startsWith('GET'))
         continue
       assert.equal((await ask(route, ids[route] ?? '', stranger)).status, 404, route)
@@ -157,10 +177,13 @@ test('who may do what', async (t) => {
   })
 
   await t.test('no list shows another workspace’s things', async () => {
-    const known = Object.values(ids)
-    for (const route of Object.keys(EXPECTED).filter((name) => /^GET \/api\/v1\/[^:]+$/.test(name))) {
-      // Of one chat, which the query names.
-      if (route.endsWith('/chat-messages')) continue
+    // A number may be in any answer.
+    const known = Object.values(ids).filter((id) => !/^\d+$/.test(id))
+    for (const route of Object.keys(EXPECTED).filter((name) =>
+      /^GET \/(api\/v1|v1\/api)\/[^:]+$/.test(name),
+    )) {
+      // Of one conversation, which the query names.
+      if (/chat-messages|widget_data|get_conversation_history/.test(route)) continue
       const { status, body } = await ask(route, '', stranger)
       assert.equal(status, 200, route)
       for (const id of known) assert.ok(!JSON.stringify(body).includes(id), `${route} shows ${id}`)
@@ -204,11 +227,11 @@ test('who may do what', async (t) => {
   await t.test('what was erased answers as what never was', async () => {
     const erased = await makeErased(call)
     for (const route of guarded) {
-      const id = erased.ids[/\/api\/v1\/([\w-]+)\/:/.exec(route)?.[1] ?? '']
+      const id = erased.ids[/(?:api\/v1|v1\/api)\/([\w-]+)\/:/.exec(route)?.[1] ?? '']
       if (id === undefined) continue
       const [gone, unknown] = [
         await ask(route, id, hearback.key),
-        await ask(route, randomUUID(), hearback.key),
+        await ask(route, unknownTo(route), hearback.key),
       ]
       assert.deepEqual([gone.status, gone.body], [unknown.status, unknown.body], route)
       assert.ok(gone.status >= 400, route)
@@ -245,6 +268,9 @@ test('who may do what', async (t) => {
     assert.equal(refused.status, 403)
   })
 })
+
+/** An id of the right form that nothing has. */
+const unknownTo = (route: string) => (route.includes('question_lists') ? '4000000000' : randomUUID())
 
 /** All ways to send a key; the last one is what a browser saves. */
 function spellings(key: string): string[] {
@@ -289,6 +315,8 @@ async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
     events: ['follow_up_created'],
   })
   const { case_id } = await createCase({ user_full_name: 'Ana Ruiz' })
+  const question = [{ id: 'name', type: 'text', text: 'Who are you?' }]
+  const { question_list_id, opportunity_id } = await createIntakeClient(call).start(question)
   const { conversation_id } = await followUp([{ module: 'invoice' }], case_id)
   const scheduled = await call('POST', '/api/v1/chat-message-follow-ups', {
     chatId: conversation_id,
@@ -311,11 +339,13 @@ async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
     'webhook-deliveries': deliveries.body.items[0].id,
     'api-keys': key.body.id,
     'chat-message-follow-ups': scheduled.body.id,
+    question_lists: String(question_list_id),
+    opportunities: opportunity_id,
   }
-  const routes = Object.keys(EXPECTED).filter((route) => /\/:(id|case_id)/.test(route))
+  const routes = Object.keys(EXPECTED).filter((route) => /\/:(id|case_id|opportunity_id)/.test(route))
   return Object.fromEntries(
     routes.map((route) => {
-      const resource = /\/api\/v1\/([\w-]+)/.exec(route)?.[1] ?? ''
+      const resource = /(?:api\/v1|v1\/api)\/([\w-]+)/.exec(route)?.[1] ?? ''
       const id = known[resource]
       assert.ok(id, `the test makes one of the ${resource}`)
       return [route, id]

@@ -47,7 +47,7 @@ export async function freePort(): Promise<number> {
 export async function eventually<Value>(
   look: () => Promise<Value | null | undefined | false> | Value | null | undefined | false,
   what: string,
-  limitMs = 10_000,
+  limitMs = 30_000,
 ): Promise<Value> {
   const deadline = Date.now() + limitMs
   for (;;) {

@@ -10,6 +10,7 @@ export function pageView(changes: Partial<PageView> = {}): PageView {
     languages: [],
     brand: { name: 'Harbour Bank', logo_url: null, accent: null, show_small_line: true },
     subject: 'Meridian Trading Ltd',
+    chat: null,
     progress: { done: 2, total: 5, minutes_left: 3 },
     items: [],
     current: pageQuestion(),

@@ -6,6 +6,7 @@ import { createCaseClient, createTenant } from './case-client.ts'
 import { adminUrlOf } from './database.ts'
 import { makePdf } from './files.ts'
 import { createCaller, eventually, type Hearback, startHearback } from './hearback.ts'
+import { createIntakeClient } from './intake/intake-client.ts'
 
 const ROLES = ['hearback_app', 'hearback_gate', 'hearback_dispatch']
 /** Facts about the installation and its schema; no tenant's data. */
@@ -207,6 +208,13 @@ async function fillWorkspace(hearback: Hearback, admin: pg.Client, name: string)
   const scheduled = { chatId: conversation_id, dueDate: '2100-01-01T00:00:00Z', message: 'Are you there?' }
   assert.equal((await call('POST', followUps, scheduled)).status, 201)
   await give(conversation_id, { 'invoice.pdf': makePdf() })
+  const intake = createIntakeClient(call)
+  const chat = await intake.start([{ id: 'name', type: 'text', text: 'Who are you?', save_as: 'name' }])
+  assert.equal((await intake.say(chat.conversation_id, name)).status, 200)
+  const item = { conversation_id: chat.conversation_id, session_id: 's' }
+  assert.equal((await intake.addItem(item, { name: 'a.pdf', bytes: makePdf() })).status, 200)
+  const jwt = { issuer: name, audience: 'hearback', jwks_url: 'http://127.0.0.1:9/keys' }
+  assert.equal((await call('PATCH', '/api/v1/workspace', { jwt })).status, 200)
   assert.equal((await call('GET', '/api/v1/audit-log/export')).status, 200, 'the audit log is sealed')
   const details = { case: { case_kind: 'onboarding', company_full_name: name } }
   await call('POST', '/api/v1/cases', details, { 'idempotency-key': 'once' })

@@ -6,6 +6,7 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
 import serverFlags from '../scripts/server-flags.json' with { type: 'json' }
@@ -28,6 +29,9 @@ const LONG_TEXT = 'All was well with the delivery. '.repeat(600)
 const OTHERS = 4
 /** `npm test` runs on machines that are busy with other tests. */
 const LONGEST_P99_MS = IS_TRIAL ? 1_000 : 10_000
+/** On a machine that is busy with something else, so many times what it is without the crowd. */
+const MOST_TIMES = 10
+const QUIET_MS = IS_TRIAL ? 10_000 : 1_000
 const MOST_MEGABYTES = 512
 
 test('slow, silent and greedy clients harm nobody else', async (t) => {
@@ -44,22 +48,25 @@ test('slow, silent and greedy clients harm nobody else', async (t) => {
   const raw = { width: PICTURE, height: PICTURE, channels: 3 } as const
   const file = await sharp(noise, { raw }).png({ compressionLevel: 0 }).toBuffer()
   const order = { port, key: TEST_KEY, conversationId: conversation_id, file: new Uint8Array(file), ...CROWD }
-  const others = speakUntil(call, crowd(order))
-  const [{ statuses }, times] = await others
+  const [, quietP99] = await speakUntil(call, sleep(QUIET_MS))
+  const [{ statuses }, p99, count] = await speakUntil(call, crowd(order))
   assert.deepEqual(
     statuses.filter((status) => status !== 201),
     [],
     'every upload is taken, slow ones too',
   )
 
-  const p99 = times.sort((one, other) => one - other)[Math.floor(times.length * 0.99)] ?? Infinity
   const peak = peakMegabytes(pid)
   t.diagnostic(
     `${CROWD.idle} idle, ${CROWD.dripping} dripping, ${CROWD.deaf} deaf, ${CROWD.uploads} uploads of ` +
-      `${Math.round(file.length / 1e6)} MB; ${times.length} requests of others, p99 ${Math.round(p99)} ms; ` +
+      `${Math.round(file.length / 1e6)} MB; ${count} requests of others, p99 ${Math.round(p99)} ms, ` +
+      `${Math.round(quietP99)} ms without them; ` +
       `${peak?.toFixed(0) ?? '–'} MB at most`,
   )
-  assert.ok(p99 < LONGEST_P99_MS, `p99 of the others is ${Math.round(p99)} ms`)
+  assert.ok(
+    p99 < Math.max(LONGEST_P99_MS, MOST_TIMES * quietP99),
+    `p99 of the others is ${Math.round(p99)} ms, and ${Math.round(quietP99)} ms without the crowd`,
+  )
   if (peak !== null) assert.ok(peak < MOST_MEGABYTES, `${Math.round(peak)} MB`)
   await eventually(
     async () => (await readdir(join(dataDir, 'files', 'incoming'))).length === 0,
@@ -94,8 +101,11 @@ async function crowd(order: CrowdOrder): Promise<CrowdResult> {
   return result
 }
 
-/** A few people write and read all the while; the milliseconds that each request took. */
-async function speakUntil(call: Call, over: Promise<CrowdResult>): Promise<[CrowdResult, number[]]> {
+/** A few people write and read all the while; the 99th percentile of what each request took, ms, and how many. */
+async function speakUntil<Result>(
+  call: Call,
+  over: Promise<Result>,
+): Promise<[result: Result, p99: number, count: number]> {
   const times: number[] = []
   let isOver = false
   const timed = async (...[method, path, body]: Parameters<Call>) => {
@@ -117,7 +127,8 @@ async function speakUntil(call: Call, over: Promise<CrowdResult>): Promise<[Crow
     isOver = true
   })
   await speaking
-  return [result, times]
+  times.sort((one, other) => one - other)
+  return [result, times[Math.floor(times.length * 0.99)] ?? Number.POSITIVE_INFINITY, times.length]
 }
 
 /** The most that the server has used, in MB; null where /proc is not there. */

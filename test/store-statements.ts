@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Role } from '#store/database.ts'
+import type { Role } from '#store/shared-client.ts'
 import type { Statement } from '#store/statement.ts'
 
 const STORE = join(import.meta.dirname, '..', 'src', 'store')

@@ -17,6 +17,8 @@ Example: hearback follow-ups create --chat 0197a1c8-… --at 2026-01-31T09:00:00
 `
 const PATH = '/api/v1/chat-message-follow-ups'
 const PAGE_SIZE = '50'
+/** Characters of a message that a line shows. */
+const SHOWN = 60
 
 interface FollowUp {
   id: string
@@ -68,5 +70,7 @@ async function cancel(client: Client, { words: [, id] }: Options): Promise<Follo
 
 function print({ id, dueDate, status, reason, chatId, message }: FollowUp): void {
   const became = reason === null ? status : `${status} (${reason})`
-  console.log([id, dueDate, became.padEnd(9), chatId, JSON.stringify(message)].join('  '))
+  const characters = [...message]
+  const shown = characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : message
+  console.log([id, dueDate, became.padEnd(9), chatId, JSON.stringify(shown)].join('  '))
 }

@@ -18,6 +18,8 @@ export interface Call {
 
 export interface Idempotency extends IdempotencyName {
   request_hash: Buffer
+  /** What the body names as its subject; a kept refusal is erased with it. */
+  about?: string
 }
 
 /** What is sent to the client, byte for byte; kept with the commit when the call has an idempotency key. */
@@ -101,11 +103,12 @@ const GONE_MEANWHILE = new Set([
   'deliveries_workspace_id_endpoint_id_fkey',
   'conversations_workspace_id_case_id_fkey',
   'conversations_workspace_id_contact_id_fkey',
+  'documents_workspace_id_conversation_id_fkey',
 ])
 
 /**
  * Nothing was committed: the database broke a circle of waiting transactions by ending this one, or what was just
- * looked at (an endpoint, the case or contact of a new conversation) was removed before it could be named.
+ * looked at (an endpoint, the case or contact of a new conversation, a document's conversation) was removed before it could be named.
  */
 function mayRunAgain(error: unknown): boolean {
   const { code = '', constraint = '' } = error as { code?: string; constraint?: string }
@@ -171,7 +174,7 @@ export async function keepRefusal(context: CommandContext, call: Call, answer: A
   if (!idempotency) return
   try {
     await context.database.transaction(call.workspaceId, async (tx) =>
-      keepAnswer(tx, context, idempotency, answer, {}),
+      keepAnswer(tx, context, idempotency, answer, { about: idempotency.about }),
     )
   } catch (error) {
     if (!isDuplicateRequest(error)) throw error
@@ -183,7 +186,7 @@ function keepAnswer(
   context: CommandContext,
   idempotency: Idempotency,
   answer: Answer,
-  owner: Pick<Presented, 'conversation_id' | 'case_id'>,
+  owner: Pick<Presented, 'conversation_id' | 'case_id'> & { about?: string | undefined },
 ): void {
   const record: IdempotencyRecord = {
     method: idempotency.method,
@@ -195,6 +198,7 @@ function keepAnswer(
     body_encrypted: context.secrets.encrypt(answer.body, idempotencyContext(idempotency)),
     conversation_id: owner.conversation_id ?? null,
     case_id: owner.case_id ?? null,
+    about: owner.about ?? null,
   }
   insertIdempotencyRecord(tx, record)
 }

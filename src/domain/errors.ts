@@ -23,6 +23,9 @@ export interface FieldError {
   /** A JSON pointer into the body, or `/query/<name>`, `/path/<name>`, `/header/<name>`. */
   pointer: string
   message: string
+  /** Which rule was broken, as JSON Schema calls it, and by what. */
+  rule?: string
+  input?: unknown
 }
 
 export class AppError extends Error {

@@ -19,11 +19,12 @@ declare module 'fastify' {
 }
 
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
-const MAX_KEY_LENGTH = 512
+/** A JWT is longer than any key. */
+const MAX_KEY_LENGTH = 8_192
 
 /**
  * Finds out who calls, before the body is read. Accepts `<key>`, `Bearer <key>`, `Token <key>` and
- * `Basic base64(anything:<key>)`. Throws `unauthorized` and `forbidden`.
+ * `Basic base64(anything:<key>)`; a JWT is a key too. Throws `unauthorized` and `forbidden`.
  */
 export function createAuthentication(services: Services) {
   return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {

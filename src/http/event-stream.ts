@@ -1,6 +1,15 @@
 import { once } from 'node:events'
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ConversationHints } from './conversation-hints.ts'
+
+const HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+}
+/** How soon a reader connects again. */
+export const RETRY = 'retry: 1000\n\n'
 
 export interface EventStream {
   /** The reader has gone. */
@@ -14,6 +23,19 @@ export interface EventStream {
   end(): void
 }
 
+/** One event as it is sent; `data` is JSON, which has no line breaks of its own. */
+export function eventFrame(type: string, data: string, id: number | string | null = null): string {
+  return `${id === null ? '' : `id: ${id}\n`}event: ${type}\ndata: ${data}\n\n`
+}
+
+/** Answers with events that are all there; a slow reader holds up only itself. */
+export function sendEvents(reply: FastifyReply, frames: Iterable<string>): FastifyReply {
+  return reply
+    .code(200)
+    .headers(HEADERS)
+    .send(Readable.from(frames, { objectMode: false }))
+}
+
 /** Answers with server-sent events, and remembers each hint that a conversation has news until it is asked for. */
 export function openEventStream(
   hints: ConversationHints,
@@ -24,13 +46,11 @@ export function openEventStream(
   reply.hijack()
   const { raw } = reply
   raw.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Accel-Buffering': 'no',
+    ...HEADERS,
     'X-Content-Type-Options': 'nosniff',
     'X-Request-Id': request.id,
   })
-  raw.write('retry: 1000\n\n')
+  raw.write(RETRY)
   let hinted = false
   let wakeUp: () => void = () => undefined
   const hint = () => {

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { replayAnswer } from '#commands/run.ts'
+import { type Answer, replayAnswer } from '#commands/run.ts'
 import { AppError } from '#domain/errors.ts'
 import { canonicalJson } from '#lib/canonical-json.ts'
 import type { Services } from '#services'
 import { sendAnswer } from './answer.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How a kept answer is sent again, where that may be done otherwise than with its bytes. */
+    sendKept?: (request: FastifyRequest, reply: FastifyReply, kept: Answer) => Promise<unknown>
+  }
+}
 
 const MAX_KEY_LENGTH = 255
 
@@ -64,6 +71,7 @@ async function nameRequest(
     request_hash: createHash('sha256').update(`${request.url}\n${body}`).digest(),
   }
   const kept = await replayAnswer(services.context, request.credential.workspace_id, idempotency)
-  if (kept) return sendAnswer(reply, kept)
+  const { sendKept } = request.routeOptions.config
+  if (kept) return sendKept ? sendKept(request, reply, kept) : sendAnswer(reply, kept)
   request.idempotency = idempotency
 }

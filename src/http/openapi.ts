@@ -1,4 +1,5 @@
 import swagger from '@fastify/swagger'
+import type { FastifySchema } from 'fastify'
 import type { App } from './server.ts'
 
 const text = { type: 'string' }
@@ -94,6 +95,7 @@ const webhooks = {
 /** Gathers the routes' schemas into one OpenAPI 3.1 description; register it before the routes. */
 export async function describeApi(app: App, about: { version: string; publicUrl: string }): Promise<void> {
   await app.register(swagger, {
+    transform: ({ schema, url }) => ({ schema: leaveOptional(schema), url }),
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -124,4 +126,14 @@ export async function describeApi(app: App, about: { version: string; publicUrl:
       webhooks,
     } as never,
   })
+}
+
+/** What has a default may be left out of an address, which the handlers' types don't say: there it is always there. */
+function leaveOptional(schema: FastifySchema | undefined): FastifySchema {
+  const query = schema?.querystring as
+    | { required?: string[]; properties?: Record<string, object> }
+    | undefined
+  if (!query?.required) return schema ?? {}
+  const required = query.required.filter((name) => !('default' in (query.properties?.[name] ?? {})))
+  return { ...schema, querystring: { ...query, required } }
 }

@@ -5,7 +5,13 @@ import type { FastifyRouteSchemaDef } from 'fastify/types/schema.js'
 import { AppError, type FieldError } from '#domain/errors.ts'
 import { nameField } from './name-field.ts'
 
-const options: Options = { allErrors: false, strict: false, useDefaults: true, removeAdditional: false }
+const options: Options = {
+  allErrors: false,
+  strict: false,
+  useDefaults: true,
+  removeAdditional: false,
+  verbose: true,
+}
 /** As it is written and nothing else: the library's own would take `urn:uuid:` too, which the database refuses. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const addFormats = (ajv: Ajv) => addFormatsModule.default(ajv).addFormat('uuid', uuid)
@@ -26,21 +32,26 @@ export function toInvalidError(errors: FastifySchemaValidationError[], part: str
 const prefixes: Record<string, string> = { querystring: '/query', params: '/path', headers: '/header' }
 
 function toFieldError(error: ErrorObject, part: string): FieldError {
-  const params = error.params as {
-    missingProperty?: string
-    allowedValues?: unknown[]
-    limit?: number
-    type?: string
-  }
+  const params = error.params as ErrorParams & { missingProperty?: string }
   const missing = params.missingProperty
   const pointer = `${prefixes[part] ?? ''}${error.instancePath}${missing === undefined ? '' : `/${missing}`}`
-  return { pointer, message: `${nameField(pointer)} ${explain(error, params)}.` }
+  const rule = error.keyword === 'type' ? `type:${params.type}` : error.keyword
+  return { pointer, message: `${nameField(pointer)} ${explain(error, params)}.`, rule, input: error.data }
 }
 
-function explain(
-  error: ErrorObject,
-  params: { allowedValues?: unknown[]; limit?: number; type?: string },
-): string {
+interface ErrorParams {
+  allowedValues?: unknown[]
+  limit?: number
+  type?: string
+  format?: string
+}
+
+const formats: Record<string, string> = {
+  uuid: 'must be a UUID',
+  'date-time': 'must be a date and time with an offset, such as "2026-01-31T09:00:00Z"',
+}
+
+function explain(error: ErrorObject, params: ErrorParams): string {
   switch (error.keyword) {
     case 'required':
       return 'is required'
@@ -56,6 +67,8 @@ function explain(
       return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} items`
     case 'maxItems':
       return `must have at most ${params.limit} items`
+    case 'format':
+      return formats[params.format ?? ''] ?? `must match format "${params.format}"`
     default:
       return error.message ?? 'is not valid'
   }

@@ -1,14 +1,19 @@
 import { type Logger, pino } from 'pino'
+import { isUuid } from './uuid.ts'
 
 export type Log = Logger
 
+const OWN_ID = /(\/(?:conversations|opportunities)\/)([^/]+)/
+
 /**
  * Paths of links and sessions carry secrets; only their first characters are logged. Queries may carry what people
- * wrote, such as a reference of the back end; they are not logged.
+ * wrote, such as a reference of the back end; they are not logged, and neither are the ids that clients chose.
  */
 export function redactPath(url: string): string {
   const [path = ''] = url.split('?', 1)
-  return path.replace(/^(\/c\/|\/session\/)([^/?#]{4})[^/?#]*/, '$1$2…')
+  return path
+    .replace(/^(\/c\/|\/session\/)([^/?#]{4})[^/?#]*/, '$1$2…')
+    .replace(OWN_ID, (whole, list: string, id: string) => (isUuid(id) ? whole : `${list}…`))
 }
 
 /** Structured logs on stdout, one JSON object a line; credentials never appear. */

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 const version = 1
 const nonceBytes = 12
@@ -15,6 +22,8 @@ export interface SecretBox {
   decrypt(box: Buffer, context: string): Buffer
   /** Tells whether two nodes have the same secret, without giving it away. */
   keyCheck(): string
+  /** A secret key of 32 bytes for a purpose of its own, the same on every node. */
+  keyFor(purpose: string): KeyObject
 }
 
 /** AES-256-GCM under a key derived from `HEARBACK_SECRET`. */
@@ -51,7 +60,11 @@ export function createSecretBox(secret: string): SecretBox {
     return deriveKey(secret, 'hearback key check 1').toString('base64url')
   }
 
-  return { encrypt, decrypt, keyCheck }
+  function keyFor(purpose: string): KeyObject {
+    return createSecretKey(deriveKey(secret, `hearback key for ${purpose}`))
+  }
+
+  return { encrypt, decrypt, keyCheck, keyFor }
 }
 
 function deriveKey(secret: string, purpose: string): Buffer {

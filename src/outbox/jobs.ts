@@ -6,7 +6,8 @@ export interface JobPayloads {
   deliver_webhook: { delivery_id: string }
   expire_conversation: { conversation_id: string }
   resume_conversation: { conversation_id: string; timer_id: string }
-  erase_files: { folder: string }
+  /** All of a folder, and single files. */
+  erase_files: { folder?: string; keys?: string[] }
   clean_workspace: Record<string, never>
   send_invitation: { invitation_id: string }
   send_follow_up: { follow_up_id: string; conversation_id: string }

@@ -11,11 +11,11 @@ const PAGE = 1_000
  */
 export async function* exportAuditLog(context: CommandContext, workspaceId: string): AsyncGenerator<string> {
   const { database, signer } = context
-  const [head] = await database.read<AuditHead>(workspaceId, selectAuditHead(workspaceId))
+  const [head] = await database.readMuch<AuditHead>(workspaceId, selectAuditHead(workspaceId))
   if (!head) throw new Error('the audit log has no sealed entry')
   yield `${auditFileHeader({ format: AUDIT_FORMAT, workspace_id: workspaceId, public_key: signer.publicKey, head })}\n`
   for (let last = 0; last < head.sequence; ) {
-    const page = await database.read<SealedEntry>(
+    const page = await database.readMuch<SealedEntry>(
       workspaceId,
       selectSealedEntries(workspaceId, last, head.sequence, PAGE),
     )

@@ -1,11 +1,13 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
 import { FOLLOW_UP_STATUSES } from '#domain/follow-ups/follow-up.ts'
+import { showVersion } from '#domain/item-version.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { followUpObject } from '#outbox/payloads/follow-up.ts'
 import { conversationObject, fullDocumentObject, messageObject } from '#outbox/payloads/objects.ts'
 import { type CaseRow, selectCase, selectCasesOfContact } from '#store/cases.ts'
 import { type ContactRow, selectContact } from '#store/contacts.ts'
+import { type ShownItem, selectItemsOfConversation } from '#store/contained-items.ts'
 import {
   type ConversationRow,
   selectConversation,
@@ -16,13 +18,19 @@ import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { type EventRow, selectEvents } from '#store/events.ts'
 import { type FollowUpRow, selectFollowUpsOfChats } from '#store/follow-ups.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
+import {
+  type OpportunityFieldRow,
+  type OpportunityRow,
+  selectFieldsOfConversation,
+  selectOpportunityById,
+} from '#store/opportunities.ts'
 import type { Statement } from '#store/statement.ts'
 import { caseObject } from './cases.ts'
 import { contactObject, findContact } from './contacts.ts'
 import { readLinks } from './links.ts'
 
-/** Rows that are in memory at once. */
-const AT_ONCE = 50
+/** Rows that are in memory at once; each may have a text of 20,000 characters. */
+const AT_ONCE = 20
 const EVERY_FOLLOW_UP = { statuses: FOLLOW_UP_STATUSES, message_ids: null, trigger_message_ids: null }
 
 export interface ExportSubject {
@@ -45,7 +53,7 @@ export async function exportContact(
 ): Promise<AsyncIterable<string>> {
   const contact = await findContact(context, workspaceId, id)
   const [cases, conversationIds] = await Promise.all([
-    context.database.read<CaseRow>(workspaceId, selectCasesOfContact(workspaceId, contact.id)),
+    context.database.readMuch<CaseRow>(workspaceId, selectCasesOfContact(workspaceId, contact.id)),
     readIds(context, workspaceId, selectConversationIdsOfContact(workspaceId, contact.id)),
   ])
   const subject = { kind: 'contact', id: contact.id } as const
@@ -59,7 +67,7 @@ export async function exportCase(
   id: string,
 ): Promise<AsyncIterable<string>> {
   const cases = isUuid(id)
-    ? await context.database.read<CaseRow>(workspaceId, selectCase(workspaceId, id))
+    ? await context.database.readMuch<CaseRow>(workspaceId, selectCase(workspaceId, id))
     : []
   const [ofCase] = cases
   if (!ofCase) throw new AppError('not_found', 'The case was not found.')
@@ -81,7 +89,7 @@ export async function exportConversation(
     readContact(context, workspaceId, row.contact_id),
     row.case_id === null
       ? []
-      : context.database.read<CaseRow>(workspaceId, selectCase(workspaceId, row.case_id)),
+      : context.database.readMuch<CaseRow>(workspaceId, selectCase(workspaceId, row.case_id)),
   ])
   const subject = { kind: 'conversation', id: row.id } as const
   return writeExport(context, workspaceId, { subject, contact, cases, conversationIds: [row.id] })
@@ -101,7 +109,7 @@ async function* writeExport(
   yield `${JSON.stringify(head).slice(0, -1)},"conversations":[`
   let separator = ''
   for (const id of exported.conversationIds) {
-    const [row] = await context.database.read<ConversationRow>(
+    const [row] = await context.database.readMuch<ConversationRow>(
       workspaceId,
       selectConversation(workspaceId, id),
     )
@@ -120,20 +128,22 @@ async function* writeConversation(
   row: ConversationRow,
 ): AsyncIterable<string> {
   const { database, publicUrl } = context
-  const [links, documents] = await Promise.all([
+  const [links, opportunity, documents] = await Promise.all([
     readLinks(context, workspaceId, [row.id]),
-    database.read<DocumentRow>(workspaceId, selectDocuments(workspaceId, row.id)),
+    readPartOfOpportunity(context, workspaceId, row),
+    database.readMuch<DocumentRow>(workspaceId, selectDocuments(workspaceId, row.id)),
   ])
   const head = {
     ...conversationObject(row, links.get(row.id) ?? null),
     language: row.language,
     answers: row.state?.answers ?? [],
     superseded_answers: row.state?.superseded ?? [],
+    opportunity,
     documents: documents.map((document) => fullDocumentObject(document, publicUrl)),
   }
   yield `${JSON.stringify(head).slice(0, -1)},"messages":[`
   yield* writeRows<MessageRow>(
-    (after) => database.read(workspaceId, selectMessages(workspaceId, row.id, after, AT_ONCE)),
+    (after) => database.readMuch(workspaceId, selectMessages(workspaceId, row.id, after, AT_ONCE)),
     (message) =>
       messageObject(
         message,
@@ -145,10 +155,35 @@ async function* writeConversation(
   yield* writeFollowUps(context, workspaceId, row.id)
   yield '],"events":['
   yield* writeRows<EventRow>(
-    (after) => database.read(workspaceId, selectEvents(workspaceId, row.id, after, AT_ONCE)),
+    (after) => database.readMuch(workspaceId, selectEvents(workspaceId, row.id, after, AT_ONCE)),
     ({ number, type, data, created_at }) => ({ number, type, data, created_at }),
   )
   yield ']}'
+}
+
+/** What the conversation gave to its opportunity; null without one. */
+async function readPartOfOpportunity(
+  { database }: CommandContext,
+  workspaceId: string,
+  row: ConversationRow,
+) {
+  if (row.opportunity_id === null) return null
+  const [[opportunity], fields, items] = await Promise.all([
+    database.read<OpportunityRow>(workspaceId, selectOpportunityById(workspaceId, row.opportunity_id)),
+    database.read<OpportunityFieldRow>(workspaceId, selectFieldsOfConversation(workspaceId, row.id)),
+    database.read<ShownItem>(workspaceId, selectItemsOfConversation(workspaceId, row.id)),
+  ])
+  return {
+    opportunity_id: opportunity?.key ?? null,
+    question_list_id: row.question_list_number,
+    fields: Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+    contained_items: items.map((item) => ({
+      item: item.name,
+      version: showVersion(item),
+      document_id: item.document_id,
+      session_id: item.session_id,
+    })),
+  }
 }
 
 /** All that were ever scheduled, by due time. */
@@ -159,7 +194,7 @@ async function* writeFollowUps(
 ): AsyncIterable<string> {
   const filter = { ...EVERY_FOLLOW_UP, conversation_ids: [conversationId] }
   for (let offset = 0; ; offset += AT_ONCE) {
-    const rows = await database.read<FollowUpRow>(
+    const rows = await database.readMuch<FollowUpRow>(
       workspaceId,
       selectFollowUpsOfChats(workspaceId, filter, offset, AT_ONCE),
     )
@@ -190,7 +225,7 @@ async function readContact(
   id: string | null,
 ): Promise<ContactRow | null> {
   if (id === null) return null
-  const [row] = await context.database.read<ContactRow>(workspaceId, selectContact(workspaceId, id))
+  const [row] = await context.database.readMuch<ContactRow>(workspaceId, selectContact(workspaceId, id))
   return row ?? null
 }
 
@@ -199,5 +234,5 @@ async function readIds(
   workspaceId: string,
   statement: Statement,
 ): Promise<string[]> {
-  return (await context.database.read<{ id: string }>(workspaceId, statement)).map(({ id }) => id)
+  return (await context.database.readMuch<{ id: string }>(workspaceId, statement)).map(({ id }) => id)
 }

@@ -13,19 +13,7 @@ import {
   selectFollowUpsOfChats,
 } from '#store/follow-ups.ts'
 import { type MessageRow, selectConversationsOfMessages, selectMessages } from '#store/messages.ts'
-import type { Statement } from '#store/statement.ts'
-
-/** A page of a numbered list, and how many things the whole list has. */
-export interface NumberedPage<Item> {
-  items: Item[]
-  total: number
-}
-
-export interface PageOfNumber {
-  /** From 1. */
-  pageNumber: number
-  pageSize: number
-}
+import { type NumberedPage, offsetOf, type PageOfNumber, readNumberedPage } from './numbered-page.ts'
 
 export interface FollowUpFilter {
   /** Each list: any of these; all when empty. */
@@ -45,8 +33,12 @@ export async function listFollowUps(
   const statuses = filter.statuses.length === 0 ? FOLLOW_UP_STATUSES : [...new Set(filter.statuses)]
   const conversation_ids = await readConversationsOf(context, workspaceId, filter)
   if (conversation_ids === null)
-    return readPage(context, workspaceId, page, countFollowUps(workspaceId, statuses), (offset, limit) =>
-      selectFollowUps(workspaceId, statuses, offset, limit),
+    return readNumberedPage(
+      context,
+      workspaceId,
+      page,
+      countFollowUps(workspaceId, statuses),
+      (offset, limit) => selectFollowUps(workspaceId, statuses, offset, limit),
     )
   const ofChats: ChatFilter = {
     conversation_ids,
@@ -54,8 +46,12 @@ export async function listFollowUps(
     message_ids: orNull(filter.chatMessageIds),
     trigger_message_ids: orNull(filter.triggerChatMessageIds),
   }
-  return readPage(context, workspaceId, page, countFollowUpsOfChats(workspaceId, ofChats), (offset, limit) =>
-    selectFollowUpsOfChats(workspaceId, ofChats, offset, limit),
+  return readNumberedPage(
+    context,
+    workspaceId,
+    page,
+    countFollowUpsOfChats(workspaceId, ofChats),
+    (offset, limit) => selectFollowUpsOfChats(workspaceId, ofChats, offset, limit),
   )
 }
 
@@ -83,7 +79,7 @@ export async function listChats(
   page: PageOfNumber,
 ): Promise<NumberedPage<ChatRow>> {
   const wanted = channels.length === 0 ? CHANNELS : channels
-  return readPage(context, workspaceId, page, countChats(workspaceId, wanted), (offset, limit) =>
+  return readNumberedPage(context, workspaceId, page, countChats(workspaceId, wanted), (offset, limit) =>
     selectChats(workspaceId, wanted, offset, limit),
   )
 }
@@ -110,28 +106,6 @@ export async function listChatMessages(
   )
   return { items, total }
 }
-
-async function readPage<Row>(
-  context: CommandContext,
-  workspaceId: string,
-  page: PageOfNumber,
-  count: Statement,
-  select: (offset: number, limit: number) => Statement,
-): Promise<NumberedPage<Row>> {
-  const offset = offsetOf(page)
-  const [[counted], items] = await Promise.all([
-    context.database.read<{ total: number }>(workspaceId, count),
-    context.database.read<Row>(workspaceId, select(offset, page.pageSize)),
-  ])
-  return { items, total: counted?.total ?? 0 }
-}
-
-function offsetOf({ pageNumber, pageSize }: PageOfNumber): number {
-  return Math.min((pageNumber - 1) * pageSize, FARTHEST)
-}
-
-/** More rows than any list has, and a number that the database can count to. */
-const FARTHEST = 2 ** 52
 
 function orNull(ids: readonly string[]): readonly string[] | null {
   return ids.length === 0 ? null : ids

@@ -9,12 +9,10 @@ import { type AuditRow, selectAuditEntries } from '#store/audit-entries.ts'
 import { type CaseRow, selectCase } from '#store/cases.ts'
 import { type ConversationRow, selectScript } from '#store/conversations.ts'
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
-import { type MessageRow, selectMessages } from '#store/messages.ts'
+import { type ReplySource, selectReplySources } from '#store/messages.ts'
 import { selectWorkspace, type Workspace } from '#store/workspaces.ts'
 import { addEvidence } from './report-evidence.ts'
 import type { Report, ReportDocument, ReportEntry } from './report-model.ts'
-
-const MESSAGE_LIMIT = 10_000
 
 /** All that a report of the conversation shows. */
 export async function readReport(
@@ -24,22 +22,22 @@ export async function readReport(
   now: Date,
 ): Promise<Report> {
   const { database } = context
-  const [[workspace], cases, scripts, messages, documents, audit] = await Promise.all([
-    database.read<Workspace>(workspaceId, selectWorkspace(workspaceId)),
-    row.case_id === null ? [] : database.read<CaseRow>(workspaceId, selectCase(workspaceId, row.case_id)),
+  const [[workspace], cases, scripts, replies, documents, audit] = await Promise.all([
+    database.readMuch<Workspace>(workspaceId, selectWorkspace(workspaceId)),
+    row.case_id === null ? [] : database.readMuch<CaseRow>(workspaceId, selectCase(workspaceId, row.case_id)),
     row.script_id === null
       ? []
-      : database.read<{ content: Script }>(workspaceId, selectScript(workspaceId, row.script_id)),
-    database.read<MessageRow>(workspaceId, selectMessages(workspaceId, row.id, 0, MESSAGE_LIMIT)),
-    database.read<DocumentRow>(workspaceId, selectDocuments(workspaceId, row.id)),
-    database.read<AuditRow>(workspaceId, selectAuditEntries(workspaceId, row.id)),
+      : database.readMuch<{ content: Script }>(workspaceId, selectScript(workspaceId, row.script_id)),
+    database.readMuch<ReplySource>(workspaceId, selectReplySources(workspaceId, row.id)),
+    database.readMuch<DocumentRow>(workspaceId, selectDocuments(workspaceId, row.id)),
+    database.readMuch<AuditRow>(workspaceId, selectAuditEntries(workspaceId, row.id)),
   ])
   if (!workspace) throw new Error('a conversation names a workspace that does not exist')
   const [ofCase] = cases
   const shown = documents.map((document) => toReportDocument(document, context.publicUrl))
-  const entries = toEntries(row, scripts[0]?.content ?? null, messages, documents, shown)
+  const entries = toEntries(row, scripts[0]?.content ?? null, replies, documents, shown)
   const used = new Set(entries.flatMap((entry) => entry.documents.map((document) => document.document_id)))
-  const [head = null] = await database.read<AuditHead>(workspaceId, selectAuditHead(workspaceId))
+  const [head = null] = await database.readMuch<AuditHead>(workspaceId, selectAuditHead(workspaceId))
   const report = {
     workspace_name: workspace.name,
     title: typeof ofCase?.details.company_full_name === 'string' ? ofCase.details.company_full_name : row.key,
@@ -91,7 +89,7 @@ function toReportDocument(row: DocumentRow, publicUrl: string): ReportDocument {
 function toEntries(
   row: ConversationRow,
   script: Script | null,
-  messages: readonly MessageRow[],
+  replies: readonly ReplySource[],
   documents: readonly DocumentRow[],
   shown: readonly ReportDocument[],
 ): ReportEntry[] {
@@ -102,7 +100,7 @@ function toEntries(
       'text' in step && step.type !== 'message' && step.type !== 'wait' ? [[step.id, step] as const] : [],
     ),
   )
-  const byNumber = new Map(messages.map((message) => [message.number, message]))
+  const sources = new Map(replies.map((reply) => [reply.number, reply]))
   const ofStep = (stepId: string) => {
     const ids = new Set(
       documents.filter((document) => document.step_id === stepId).map((document) => document.id),
@@ -115,15 +113,15 @@ function toEntries(
     question: step === undefined ? '' : say(step.text, voice),
   })
   const toEntry = (answer: Answer, superseded: boolean): ReportEntry => {
-    const message = byNumber.get(answer.message_number)
+    const source = sources.get(answer.message_number)
     return {
       step_id: answer.step_id,
       ...words(questions.get(answer.step_id)),
       answer: answer.text,
       outcome: answer.outcome,
       answered_at: answer.answered_at,
-      via: message?.via ?? null,
-      credential_id: message?.credential_id ?? null,
+      via: source?.via ?? null,
+      credential_id: source?.credential_id ?? null,
       superseded,
       documents: superseded ? [] : ofStep(answer.step_id),
     }

@@ -38,6 +38,31 @@ export async function findCredentials(
   return keyHashes.map((hash) => found.get(hash.toString('hex')) ?? null)
 }
 
+/** The key that a token was made from; null when it is unknown, expired or revoked. */
+export async function findKeyOfToken(
+  database: Database,
+  workspaceId: string,
+  id: string,
+): Promise<{ scopes: string[]; key_hash: Buffer } | null> {
+  const [found] = await database.gate<{ scopes: string[]; key_hash: Buffer }>({
+    name: 'find_key_of_token',
+    text: `SELECT scopes, key_hash FROM api_keys WHERE workspace_id = $1 AND id = $2
+             AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
+    values: [workspaceId, id],
+  })
+  return found ?? null
+}
+
+export async function readKeyHash(tx: Transaction, id: string): Promise<Buffer | null> {
+  const [row] = await tx.read<{ key_hash: Buffer }>({
+    name: 'select_key_hash',
+    text: `SELECT key_hash FROM api_keys WHERE workspace_id = $1 AND id = $2
+             AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`,
+    values: [tx.workspaceId, id],
+  })
+  return row?.key_hash ?? null
+}
+
 export function insertApiKey(
   tx: Transaction,
   key: {

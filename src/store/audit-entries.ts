@@ -16,6 +16,7 @@ export interface AuditEntry {
     | 'contact'
     | 'conversation'
     | 'document'
+    | 'opportunity'
     | 'message'
     | 'follow_up'
     | 'link'

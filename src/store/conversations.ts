@@ -25,10 +25,14 @@ export interface ConversationRow {
   started_at: string
   finished_at: string | null
   expires_at: string | null
+  /** What its answers fill, and the question list that it was started with. */
+  opportunity_id: string | null
+  question_list_number: number | null
 }
 
 export const conversationColumns = `id, number, key, kind, status, channel, case_id, is_follow_up, contact_id, script_id,
-  state, language, summary, message_count, event_count, pending_follow_ups, started_at, finished_at, expires_at`
+  state, language, summary, message_count, event_count, pending_follow_ups, started_at, finished_at, expires_at,
+  opportunity_id, question_list_number`
 
 export function insertScript(tx: Transaction, id: string, script: Script): void {
   tx.write({
@@ -50,7 +54,8 @@ export function insertConversation(tx: Transaction, row: ConversationRow): void 
   tx.write({
     name: 'insert_conversation',
     text: `INSERT INTO conversations (workspace_id, ${conversationColumns})
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+             $21, $22)`,
     values: [
       tx.workspaceId,
       row.id,
@@ -72,6 +77,8 @@ export function insertConversation(tx: Transaction, row: ConversationRow): void 
       row.started_at,
       row.finished_at,
       row.expires_at,
+      row.opportunity_id,
+      row.question_list_number,
     ],
   })
 }
@@ -216,5 +223,28 @@ export function selectConversations(
       filter.case_id,
       limit,
     ],
+  }
+}
+
+/** Newest first, a page by its offset. */
+export function selectConversationsFrom(
+  workspaceId: string,
+  kinds: readonly ConversationKind[],
+  offset: number,
+  limit: number,
+): Statement {
+  return {
+    name: 'select_conversations_from',
+    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND kind = ANY($2::text[])
+           ORDER BY started_at DESC, id DESC OFFSET $3 LIMIT $4`,
+    values: [workspaceId, kinds, offset, limit],
+  }
+}
+
+export function countConversations(workspaceId: string, kinds: readonly ConversationKind[]): Statement {
+  return {
+    name: 'count_conversations',
+    text: 'SELECT count(*) AS total FROM conversations WHERE workspace_id = $1 AND kind = ANY($2::text[])',
+    values: [workspaceId, kinds],
   }
 }

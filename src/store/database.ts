@@ -1,27 +1,16 @@
 import pg from 'pg'
 import { AppError } from '#domain/errors.ts'
 import type { Log } from '#lib/log.ts'
+import { LONGEST_STATEMENT_MS, PIPELINED } from './connection.ts'
 import { gatherBytes } from './gather-bytes.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { listenForever } from './listen-forever.ts'
 import { askWhetherCommitted, SERVER_RUN } from './lost-commit.ts'
+import { createSharedClient, type SharedClient } from './shared-client.ts'
 import type { Statement } from './statement.ts'
 import { type OpenTransaction, openTransaction, type Transaction } from './transaction.ts'
 
-const { Pool, Client, types } = pg
-
-const TIMESTAMP_WITH_ZONE = 1184
-const BIGINT = 20
-
-/** Times travel as ISO 8601 UTC strings with milliseconds; bigints here count things and fit a number. */
-const typeParsers = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === TIMESTAMP_WITH_ZONE) return (value: string) => new Date(value).toISOString()
-    if (oid === BIGINT) return Number
-    return types.getTypeParser(oid, format as 'text')
-  },
-}
-
-export type Role = 'hearback_app' | 'hearback_gate' | 'hearback_dispatch'
+const { Pool } = pg
 
 export interface Database {
   /**
@@ -41,6 +30,8 @@ export interface Database {
   ): Promise<Result>
   /** Reads inside a workspace, in one transaction that sees one moment. Shares pipelined connections. */
   read<Row>(workspaceId: string, statement: Statement): Promise<Row[]>
+  /** The same for reports and exports, which may be large: on a connection of their own, where only they wait. */
+  readMuch<Row>(workspaceId: string, statement: Statement): Promise<Row[]>
   /** Finds which workspace a credential or link belongs to. */
   gate<Row>(statement: Statement): Promise<Row[]>
   /** Claims jobs of every workspace. */
@@ -82,15 +73,6 @@ const LOST_NETWORK = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ])
-const LONGEST_STATEMENT_MS = 30_000
-/** A connection that was cut without a word would otherwise hold up everything behind it. */
-const LONGEST_QUERY_MS = LONGEST_STATEMENT_MS + 5_000
-
-/**
- * Of a server whose machine is gone nobody hears: it is not waited for when it never answers the first time, and asked
- * whether it is still there after so long without a word.
- */
-const REACHABLE = { connectionTimeoutMillis: 5_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
 
 /** A lost or refused connection becomes `unavailable`; anything else stays what it was. */
 export function asUnavailable(error: unknown): unknown {
@@ -114,49 +96,6 @@ function isReported(error: unknown): boolean {
   return !(error instanceof AppError) && typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
 }
 
-/** One pipelined connection per purpose, opened on first use and again after it was lost. */
-function createSharedClient(connectionString: string, role: Role, log: Log) {
-  let current: Promise<pg.Client> | null = null
-
-  async function open(onLost: () => void): Promise<pg.Client> {
-    const client = new Client({
-      connectionString,
-      types: typeParsers,
-      pipeline: true,
-      ...REACHABLE,
-      statement_timeout: LONGEST_STATEMENT_MS,
-      query_timeout: LONGEST_QUERY_MS,
-    })
-    client.on('error', (error) => {
-      log.warn({ err: error }, 'a database connection was lost')
-      onLost()
-    })
-    client.on('end', onLost)
-    await client.connect()
-    await client.query(`SET ROLE ${role}`)
-    return client
-  }
-
-  function get(): Promise<pg.Client> {
-    if (current) return current
-    const forget = () => {
-      if (current === opening) current = null
-    }
-    const opening = open(forget)
-    opening.catch(forget)
-    current = opening
-    return opening
-  }
-
-  return {
-    get,
-    async close() {
-      const client = await current?.catch(() => null)
-      await client?.end().catch(() => undefined)
-    },
-  }
-}
-
 export function createDatabase(
   connectionString: string,
   log: Log,
@@ -165,13 +104,9 @@ export function createDatabase(
   const serverRuns = new WeakMap<pg.ClientBase, string>()
   const pool = new Pool({
     connectionString,
-    types: typeParsers,
-    pipeline: true,
+    ...PIPELINED,
     max: options.poolSize ?? 16,
     idleTimeoutMillis: 30_000,
-    ...REACHABLE,
-    statement_timeout: LONGEST_STATEMENT_MS,
-    query_timeout: LONGEST_QUERY_MS,
     idle_in_transaction_session_timeout: LONGEST_STATEMENT_MS,
     onConnect: async (client: pg.ClientBase) => {
       // A checked-out client without a listener would end the process when its connection breaks.
@@ -184,6 +119,7 @@ export function createDatabase(
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
 
   const readers = [0, 1].map(() => createSharedClient(connectionString, 'hearback_app', log))
+  const muchReader = createSharedClient(connectionString, 'hearback_app', log)
   const gate = createSharedClient(connectionString, 'hearback_gate', log)
   const dispatch = createSharedClient(connectionString, 'hearback_dispatch', log)
   const listeners: { close(): Promise<void> }[] = []
@@ -241,7 +177,7 @@ export function createDatabase(
 
   const groupCommit = createGroupCommit({ borrow, transaction, isReported })
 
-  async function run<Row>(shared: { get(): Promise<pg.Client> }, statement: Statement): Promise<Row[]> {
+  async function run<Row>(shared: SharedClient, statement: Statement): Promise<Row[]> {
     try {
       const client = await shared.get()
       gatherBytes(client)
@@ -252,32 +188,38 @@ export function createDatabase(
     }
   }
 
+  async function readWith<Row>(
+    shared: SharedClient,
+    workspaceId: string,
+    statement: Statement,
+  ): Promise<Row[]> {
+    try {
+      const client = await shared.get()
+      gatherBytes(client)
+      // All four in one tick: on a pipelined connection a failed setting must not let the read see another workspace.
+      const [, , result] = await Promise.all([
+        client.query({ name: 'begin_read', text: 'BEGIN READ ONLY' }),
+        client.query({
+          name: 'enter_workspace',
+          text: `SELECT set_config('hearback.workspace_id', $1, true)`,
+          values: [workspaceId],
+        }),
+        client.query({ ...statement, values: [...(statement.values ?? [])] }),
+        client.query({ name: 'commit', text: 'COMMIT' }),
+      ])
+      return result.rows as Row[]
+    } catch (error) {
+      throw asUnavailable(error)
+    }
+  }
+
   return {
     transaction,
     grouped: groupCommit.run,
 
-    async read<Row>(workspaceId: string, statement: Statement): Promise<Row[]> {
-      const shared = readers[nextReader++ % readers.length] ?? gate
-      try {
-        const client = await shared.get()
-        gatherBytes(client)
-        // All four in one tick: on a pipelined connection a failed setting must not let the read see another workspace.
-        const [, , result] = await Promise.all([
-          client.query({ name: 'begin_read', text: 'BEGIN READ ONLY' }),
-          client.query({
-            name: 'enter_workspace',
-            text: `SELECT set_config('hearback.workspace_id', $1, true)`,
-            values: [workspaceId],
-          }),
-          client.query({ ...statement, values: [...(statement.values ?? [])] }),
-          client.query({ name: 'commit', text: 'COMMIT' }),
-        ])
-        return result.rows as Row[]
-      } catch (error) {
-        throw asUnavailable(error)
-      }
-    },
-
+    read: (workspaceId, statement) =>
+      readWith(readers[nextReader++ % readers.length] ?? muchReader, workspaceId, statement),
+    readMuch: (workspaceId, statement) => readWith(muchReader, workspaceId, statement),
     gate: (statement) => run(gate, statement),
     dispatch: (statement) => run(dispatch, statement),
 
@@ -298,50 +240,8 @@ export function createDatabase(
 
     async close() {
       await Promise.all(listeners.map((listener) => listener.close()))
-      await Promise.all([...readers, gate, dispatch].map((shared) => shared.close()))
+      await Promise.all([...readers, muchReader, gate, dispatch].map((shared) => shared.close()))
       await pool.end()
-    },
-  }
-}
-
-function listenForever(
-  connectionString: string,
-  channel: string,
-  onHint: (payload: string) => void,
-  log: Log,
-) {
-  let closed = false
-  let client: pg.Client | null = null
-  let retry: NodeJS.Timeout | null = null
-
-  const connect = async (): Promise<void> => {
-    if (closed) return
-    const next = new Client({ connectionString, ...REACHABLE })
-    client = next
-    const reconnect = () => {
-      if (closed || client !== next) return
-      client = null
-      retry = setTimeout(() => void connect(), 500)
-    }
-    next.on('error', reconnect)
-    next.on('end', reconnect)
-    next.on('notification', (message) => onHint(message.payload ?? ''))
-    try {
-      await next.connect()
-      await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
-      onHint('')
-    } catch (error) {
-      log.debug({ err: error }, 'listening for hints failed; trying again')
-      reconnect()
-    }
-  }
-  void connect()
-
-  return {
-    async close() {
-      closed = true
-      if (retry) clearTimeout(retry)
-      await client?.end().catch(() => undefined)
     },
   }
 }

@@ -151,3 +151,34 @@ export function reviewDocument(
     values: [tx.workspaceId, row.id, row.rejected, row.rejection_reason, row.comment, row.note],
   })
 }
+
+/**
+ * Gives documents that other conversations have linked into an opportunity to the first of those. The caller holds the
+ * row lock of the conversation that has them.
+ */
+export function moveLinkedDocuments(tx: Transaction, conversationId: string): Promise<{ id: string }[]> {
+  return tx.read({
+    name: 'move_linked_documents',
+    text: `UPDATE documents SET conversation_id = linked.conversation_id, case_id = NULL, message_id = NULL, step_id = NULL
+           FROM (
+             SELECT DISTINCT ON (item.document_id) item.document_id, item.conversation_id
+             FROM contained_items AS item
+             WHERE item.workspace_id = $1 AND item.conversation_id <> $2
+               AND item.document_id IN (SELECT id FROM documents WHERE workspace_id = $1 AND conversation_id = $2)
+             ORDER BY item.document_id, item.created_at, item.conversation_id
+           ) AS linked
+           WHERE documents.workspace_id = $1 AND documents.id = linked.document_id RETURNING documents.id`,
+    values: [tx.workspaceId, conversationId],
+  })
+}
+
+/** Where the conversation's files are kept; the caller holds its row lock. */
+export async function readStorageKeys(tx: Transaction, conversationId: string): Promise<string[]> {
+  const rows = await tx.read<{ storage_key: string }>({
+    name: 'select_storage_keys_of_conversation',
+    text: `SELECT storage_key FROM documents
+           WHERE workspace_id = $1 AND conversation_id = $2 AND storage_key IS NOT NULL`,
+    values: [tx.workspaceId, conversationId],
+  })
+  return rows.map(({ storage_key }) => storage_key)
+}

@@ -14,10 +14,12 @@ export interface IdempotencyRecord extends IdempotencyName {
   body_encrypted: Buffer
   conversation_id: string | null
   case_id: string | null
+  /** What a refused body was about, in the client's own name for it; null for answers. */
+  about: string | null
 }
 
 const columns =
-  'method, path, key, request_hash, status, content_type, body_encrypted, conversation_id, case_id'
+  'method, path, key, request_hash, status, content_type, body_encrypted, conversation_id, case_id, about'
 
 export async function findIdempotencyRecord(
   database: Database,
@@ -39,7 +41,7 @@ export function insertIdempotencyRecord(tx: Transaction, row: IdempotencyRecord)
     merges: true,
     text: `INSERT INTO idempotency_records (workspace_id, ${columns})
            SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::bytea[], $6::int[], $7::text[], $8::bytea[],
-             $9::uuid[], $10::uuid[])`,
+             $9::uuid[], $10::uuid[], $11::text[])`,
     values: [
       tx.workspaceId,
       [row.method],
@@ -51,15 +53,16 @@ export function insertIdempotencyRecord(tx: Transaction, row: IdempotencyRecord)
       [row.body_encrypted],
       [row.conversation_id],
       [row.case_id],
+      [row.about],
     ],
   })
 }
 
-/** Forgets what was answered at the addresses of these things, refusals too: ids and keys as addresses have them. */
+/** Forgets what was answered at the addresses of these things, or refused about them: ids and keys as addresses and bodies have them. */
 export function deleteIdempotencyRecordsAbout(tx: Transaction, subjects: string[]): void {
   tx.write({
     name: 'delete_idempotency_records_about',
-    text: 'DELETE FROM idempotency_records WHERE workspace_id = $1 AND subject = ANY($2)',
+    text: 'DELETE FROM idempotency_records WHERE workspace_id = $1 AND (subject = ANY($2) OR about = ANY($2))',
     values: [tx.workspaceId, subjects],
   })
 }

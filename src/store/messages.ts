@@ -59,6 +59,18 @@ export function selectLastMessages(workspaceId: string, conversationId: string, 
   }
 }
 
+export type ReplySource = Pick<MessageRow, 'number' | 'via' | 'credential_id'>
+
+/** Where each reply of a conversation came from, without its text. */
+export function selectReplySources(workspaceId: string, conversationId: string): Statement {
+  return {
+    name: 'select_reply_sources',
+    text: `SELECT number, via, credential_id FROM messages
+           WHERE workspace_id = $1 AND conversation_id = $2 AND role = 'user'`,
+    values: [workspaceId, conversationId],
+  }
+}
+
 /** The ids, of those given, that are of messages in this conversation. */
 export function selectKnownMessages(
   workspaceId: string,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type pg from 'pg'
+import { encodeArrays } from './binary-arrays.ts'
 import { gatherBytes } from './gather-bytes.ts'
 import { mergeWrites } from './merge-writes.ts'
 import type { Statement } from './statement.ts'
@@ -62,7 +63,7 @@ export function openTransaction(
 
   function send(statement: Statement): Promise<pg.QueryResult> {
     gatherBytes(client)
-    return client.query({ name: statement.name, text: statement.text, values: [...(statement.values ?? [])] })
+    return client.query({ name: statement.name, text: statement.text, values: encodeArrays(statement) })
   }
 
   function begin(): Promise<string> {

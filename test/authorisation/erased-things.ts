@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Call } from '../caller.ts'
 import { createCaseClient } from '../case-client.ts'
 import { makePdf } from '../files.ts'
+import { createIntakeClient } from '../intake/intake-client.ts'
 
 export interface ErasedThings {
   /** Ids by the name of their list, such as `conversations`. */
@@ -21,6 +22,12 @@ export async function makeErased(call: Call): Promise<ErasedThings> {
     events: ['conversation.finished'],
   })
   const listener = await call('POST', '/api/v1/webhook-listeners', { name: 'gone' })
+  const question = [{ id: 'name', type: 'text', text: 'Who are you?' }]
+  const intake = createIntakeClient(call)
+  const { conversation_id: chat, question_list_id, opportunity_id } = await intake.start(question)
+  assert.equal((await intake.remove(chat)).status, 200)
+  for (const path of [`question_lists/${question_list_id}`, `opportunities/${opportunity_id}`])
+    assert.equal((await call('DELETE', `/v1/api/${path}`)).status, 200, path)
   for (const path of [
     `/api/v1/cases/${case_id}`,
     `/api/v1/webhook-endpoints/${endpoint.body.id}`,
@@ -34,6 +41,8 @@ export async function makeErased(call: Call): Promise<ErasedThings> {
       documents: given.body.documents[0].document_id,
       'webhook-endpoints': endpoint.body.id,
       'webhook-listeners': listener.body.id,
+      question_lists: String(question_list_id),
+      opportunities: opportunity_id,
     },
     token: tokenOf(link),
   }

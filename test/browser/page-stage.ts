@@ -13,6 +13,8 @@ export interface PageStage {
     modules: object[],
     options?: { kind?: 'onboarding' | 'monitoring'; company?: string },
   ): Promise<{ case_id: string; conversation_id: string; link: string }>
+  /** A conversation that works through these steps; its link opens a chat. */
+  chat(steps: object[]): Promise<{ conversation_id: string; link: string }>
   /** A page in a browser context of its own: another device. The test fails on anything its console complains of. */
   newPage(options?: BrowserContextOptions, expected?: readonly RegExp[]): Promise<Page>
 }
@@ -27,6 +29,7 @@ export async function startPageStage(
   const hearback = await startHearback({ after: (end) => void ends.push(end as () => unknown) }, overrides)
   const browser = await launchBrowser()
   const watched: (() => void)[] = []
+  let chats = 0
   t.after(async () => {
     await browser.close()
     for (const end of ends) await end()
@@ -42,6 +45,21 @@ export async function startPageStage(
       const created = await hearback.call('POST', path, { case_kind: `${kind}_follow_up`, modules })
       if (created.status !== 201) throw new Error(`no follow-up: ${JSON.stringify(created.body)}`)
       return { case_id: body.case_id, ...created.body }
+    },
+    async chat(steps) {
+      const post = async (path: string, body: object) => {
+        const answered = await hearback.call('POST', path, body)
+        if (answered.status !== 200) throw new Error(`no chat: ${JSON.stringify(answered.body)}`)
+        return answered.body.results
+      }
+      const list = await post('/v1/api/question_lists', { name: 'A chat', steps })
+      const { conversation_id: key } = await post('/v1/api/conversation/start_conversation', {
+        conversation_id: `chat ${++chats}`,
+        question_list_id: list.id,
+        opportunity_id: 'An opportunity',
+      })
+      const { body } = await hearback.call('GET', `/api/v1/conversations/${encodeURIComponent(key)}`)
+      return { conversation_id: body.conversation_id, link: body.link }
     },
     async newPage(options, expected = []) {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options })

@@ -1,15 +1,11 @@
 // node test/browser/take-screenshots.ts: the pictures in docs/images, taken of a real conversation on a real server.
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import sharp from 'sharp'
 import { makeEncryptedPdf, makePdf } from '../files.ts'
+import { startEmbedSite } from './embed-site.ts'
 import { type PageStage, startPageStage } from './page-stage.ts'
-
-const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'images')
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
-const DESKTOP = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 }
-const LIMIT_BYTES = 200_000
+import { DESKTOP, FOLDER, PHONE, save } from './save-screenshot.ts'
+import { takeChats } from './take-chats.ts'
 
 const MODULES = [
   { module: 'business_description' },
@@ -50,6 +46,8 @@ async function takeAll(): Promise<void> {
   await takePhone(stage)
   await takeDesktopAndReport(stage)
   await takeRightToLeft(stage)
+  await takeChats(stage, FILES.slice(0, 1))
+  await takeEmbedded(stage)
 }
 
 async function takePhone(stage: PageStage): Promise<void> {
@@ -114,6 +112,32 @@ async function takeRightToLeft(stage: PageStage): Promise<void> {
   await save(page, 'page-rtl')
 }
 
+async function takeEmbedded(stage: PageStage): Promise<void> {
+  const server = stage.hearback.url
+  const site = await startEmbedSite({ after: (end) => endings.push(end as () => unknown) }, server)
+  await stage.hearback.call('PATCH', '/api/v1/workspace', { embed_origins: [site.origin] })
+  const show = async (options: typeof PHONE | typeof DESKTOP, attributes: string) => {
+    const page = await stage.newPage(options)
+    const { link } = await stage.followUp(MODULES)
+    await page.goto(
+      site.showing(`<script src="${server}/embed.js" data-link="${link}" ${attributes} async></script>`),
+    )
+    return page
+  }
+  const desktop = await show(DESKTOP, '')
+  await desktop.locator('.launcher').waitFor()
+  await save(desktop, 'embed-closed')
+  await desktop.locator('.launcher').click()
+  await desktop.frameLocator('iframe').locator('#question-field').waitFor()
+  await save(desktop, 'embed-open')
+  const phone = await show(PHONE, 'data-open')
+  await phone.frameLocator('iframe').locator('#question-field').waitFor()
+  await save(phone, 'embed-phone')
+  const inline = await show(DESKTOP, 'data-target="#questions" data-accent="#7a3b9d"')
+  await inline.frameLocator('iframe').locator('#question-field').waitFor()
+  await save(inline, 'embed-inline')
+}
+
 async function answer(page: Page, text: string): Promise<void> {
   const title = await page.locator('#question-title').textContent()
   await page.locator('#question-field').fill(text)
@@ -129,16 +153,4 @@ async function addFiles(page: Page): Promise<void> {
     await page.setInputFiles('#question-files', file)
     await page.locator('.file', { hasText: file.name }).locator('.received, .file-refusal').waitFor()
   }
-}
-
-/** As a PNG with a palette, small enough to load at once. */
-async function save(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  const taken = await page.screenshot({ animations: 'disabled' })
-  const small = await sharp(taken)
-    .png({ palette: true, quality: 90, effort: 10 })
-    .toFile(join(FOLDER, `${name}.png`))
-  if (small.size > LIMIT_BYTES)
-    throw new Error(`${name}.png is ${small.size} bytes and may be ${LIMIT_BYTES}`)
-  console.log(`${name}.png ${small.width}×${small.height}, ${Math.round(small.size / 1000)} kB`)
 }

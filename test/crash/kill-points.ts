@@ -27,7 +27,7 @@ export const KILL_POINTS = {
     before('src/worker/worker.ts', 'for (const job of claimed) start(job)', `if (claimed.length > 0) ${die}`),
   ],
   'before the HTTP send of a delivery': (die) => [
-    before('src/worker/handlers/deliver-webhook.ts', 'const { reply: _, retry_after_ms, ...attempt } =', die),
+    before('src/worker/handlers/deliver-webhook.ts', 'const sent = await outside(', die),
   ],
   'after the HTTP send, before it is recorded': (die) => [
     before('src/worker/handlers/deliver-webhook.ts', 'const kept = await record(', die),

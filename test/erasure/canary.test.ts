@@ -128,6 +128,24 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
     assert.equal((await call('POST', `${contact}/erase`, {})).status, 404)
   })
 
+  await t.test('an intake conversation; the opportunity stays without what came from it', async () => {
+    const canary = createCanary()
+    const id = await planter.fillIntake(canary)
+    const found = await lookBefore(canary)
+    for (const place of [
+      'conversations.key',
+      'opportunity_fields.value',
+      'contained_items.name',
+      'messages.session_id',
+    ])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    assert.ok(found.includes('idempotency_records.about'), String(found))
+    const path = `/v1/api/conversation/remove_conversation?conversation_id=${canary}`
+    assert.equal((await call('DELETE', path)).status, 200)
+    await planter.filesGone(dataDir, id)
+    await expectGone(canary)
+  })
+
   await t.test('the audit log has it all, and nothing that anybody wrote', async () => {
     const { body } = await call('GET', '/api/v1/audit-log?limit=100')
     const actions = body.items.map((entry: { action: string }) => entry.action)

@@ -109,6 +109,41 @@ export function createPlanter(url: string, call: Call) {
     assert.equal(changed.status, 200, JSON.stringify(changed.body))
   }
 
+  /** An intake conversation under a name that says who it is; returns its UUID. */
+  async function fillIntake(canary: string): Promise<string> {
+    const opportunity = 'an opportunity of nobody’s'
+    const steps = [
+      { id: 'name', type: 'text', text: 'Who are you?', save_as: 'name' },
+      { id: 'more', type: 'text', text: 'What else, {{name}}?' },
+    ]
+    const list = await call('POST', '/v1/api/question_lists', { name: 'A list', steps })
+    const about = { conversation_id: canary, session_id: canary }
+    const post = async (path: string, body: unknown, what: string, expected = 200) => {
+      const { status } = await call('POST', `/v1/api/conversation${path}`, body, once(canary, what))
+      assert.equal(status, expected, what)
+    }
+    const start = { question_list_id: list.body.results.id, opportunity_id: opportunity }
+    await post('/start_conversation', { ...about, ...start }, 'start')
+    await post('/start_conversation', { ...about, ...start, opportunity_id: 'another' }, 'another start', 409)
+    await post('', { ...about, message: `I am ${canary}` }, 'message')
+    await post('', { ...about, message: 7, other: canary }, 'refusal', 422)
+    const form = (bytes: Buffer) => {
+      const made = formOf({ [`${canary}.pdf`]: bytes })
+      made.set('conversation_id', canary)
+      made.set('message', canary)
+      return made
+    }
+    const query = new URLSearchParams({ ...about, document_id: `Contract of ${canary}` })
+    const item = `/create_opportunity_contained_items?${query}`
+    await post(item, form(makePdf({ text: `Contract ${canary}` })), 'item')
+    await post(item, form(makePdf({ text: `Other ${canary}` })), 'another item', 409)
+    await post('', form(makePdf({ text: canary })), 'file')
+    await post('', { ...about, message: canary }, 'late', 409)
+    await call('GET', `/v1/api/conversation/get_conversation_history?conversation_id=${canary}`)
+    const { body } = await call('GET', `/api/v1/conversations/${canary}`)
+    return body.conversation_id
+  }
+
   /** Ends it if it has not ended, and is refused something under a name that says who it is. */
   async function close(conversationId: string, canary: string): Promise<void> {
     const path = `/api/v1/conversations/${conversationId}`
@@ -144,7 +179,7 @@ export function createPlanter(url: string, call: Call) {
     }, 'its files are removed')
   }
 
-  return { openCase, fillConversation, listen, filesGone }
+  return { openCase, fillConversation, fillIntake, listen, filesGone }
 }
 
 /** All that a case may say, known or not. */

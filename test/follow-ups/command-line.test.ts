@@ -28,6 +28,9 @@ test('hearback follow-ups', async (t) => {
     assert.deepEqual([followUp.chatId, followUp.dueDate], [chat, '2100-01-31T08:00:00.000Z'])
     const listed = await run('list', '--status', 'pending', '--chat', chat)
     assert.equal(listed.stdout, `${followUp.id}  2100-01-31T08:00:00.000Z  pending    ${chat}  "Any news?"\n`)
+    await client.change(followUp.id, { message: 'long '.repeat(4_000) })
+    const long = await run('list', '--chat', chat)
+    assert.ok(long.stdout.length < 250 && long.stdout.includes('long…'), 'a long message takes one line')
     const cancelled = await run('cancel', followUp.id)
     assert.match(cancelled.stdout, /cancelled/)
     assert.deepEqual(JSON.parse((await run('list', '--json', '--status', 'pending')).stdout), [])
@@ -36,7 +39,10 @@ test('hearback follow-ups', async (t) => {
 
   await t.test('what is wrong is said in one sentence', async () => {
     const late = await run('create', '--chat', chat, '--at', 'tomorrow', '--message', 'x')
-    assert.deepEqual([late.code, late.stderr], [1, '"dueDate" must match format "date-time".\n'])
+    assert.deepEqual(
+      [late.code, late.stderr],
+      [1, '"dueDate" must be a date and time with an offset, such as "2026-01-31T09:00:00Z".\n'],
+    )
     assert.match((await run('create', '--chat', chat)).stderr, /^Give --chat, --at and --message/)
     assert.match((await run('list', '--status', 'done')).stderr, /must be one of: pending, sent/)
     assert.match((await run('cancel', 'x')).stderr, /"id"/)

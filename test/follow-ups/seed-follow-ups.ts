@@ -2,7 +2,7 @@ import type { Statement } from '#store/statement.ts'
 
 /**
  * One pending follow-up for each of the times `dues` (ISO 8601 UTC), the first ones in the first conversation and so
- * on; the conversations are made with them. Rows as `scheduleFollowUp` writes them.
+ * on, as many in each; the conversations are made with them, and without any when there are more of them. Rows as `scheduleFollowUp` writes them.
  */
 export function seedFollowUps(
   workspaceId: string,
@@ -15,7 +15,7 @@ export function seedFollowUps(
     text: `WITH chats AS (
              INSERT INTO conversations (workspace_id, id, number, key, kind, status, channel, pending_follow_ups)
              SELECT $1::uuid, id, 1000000 + position + (SELECT count(*) FROM conversations), 'seed-' || id, 'intake', 'active',
-               'page', least($4::integer, cardinality($3::timestamptz[]) - (position - 1) * $4::integer)
+               'page', greatest(0, least($4::integer, cardinality($3::timestamptz[]) - (position - 1) * $4::integer))
              FROM unnest($2::uuid[]) WITH ORDINALITY AS given (id, position)),
            wanted AS (
              SELECT gen_random_uuid() AS id, ($2::uuid[])[(position - 1) / $4::integer + 1] AS conversation_id, due_at

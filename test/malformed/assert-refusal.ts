@@ -23,7 +23,7 @@ const SURFACES: [RegExp, (refusal: Refusal) => void][] = [
   [/^\/c\/\{token\}$/, ({ type, shown }) => assert.match(type, /^text\/html/, shown)],
   [/^\/api\/v1\/cases\b/, assertCaseRefusal],
   [/^\/api\/v1\/(chats|chat-messages|chat-message-follow-ups)\b/, assertMessage],
-  [/^\/v1\/api\/conversation\//, assertIntakeRefusal],
+  [/^\/v1\/api\//, assertIntakeRefusal],
   [/^\/api\/(conversations|task_status|data_sets)\b/, assertKnowledgeRefusal],
 ]
 

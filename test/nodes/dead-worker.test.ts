@@ -11,6 +11,8 @@ import { IS_TRIAL } from '../trials/trial.ts'
 import { createNodeGroup } from './node-group.ts'
 
 const ROUNDS = IS_TRIAL ? 3 : 1
+/** A frozen one leaves everything that a killed one does, and comes back besides. */
+const SIGNALS = IS_TRIAL ? (['SIGSTOP', 'SIGKILL'] as const) : (['SIGSTOP'] as const)
 const CASES = 12
 const DRAINED_WITHIN_MS = 60_000
 
@@ -34,7 +36,7 @@ test('what a frozen or killed worker had taken is done by another within a minut
   let number = 0
   const drainTimes: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    for (const signal of ['SIGSTOP', 'SIGKILL'] as const) {
+    for (const signal of SIGNALS) {
       const first = await startWorker()
       receiver.hold()
       for (let count = 0; count < CASES; count++) await openCase(call, `letter-${number++}`)
@@ -66,7 +68,7 @@ test('what a frozen or killed worker had taken is done by another within a minut
     assert.equal(bodies.size, 1, 'it came with the same bytes each time')
   }
   t.diagnostic(
-    `${ROUNDS * 2} workers lost, ${number} deliveries, drained in ${drainTimes.map((ms) => (ms / 1_000).toFixed(1)).join(', ')} s`,
+    `${drainTimes.length} workers lost, ${number} deliveries, drained in ${drainTimes.map((ms) => (ms / 1_000).toFixed(1)).join(', ')} s`,
   )
 })
 

@@ -91,10 +91,10 @@ export const DEFECTS: readonly Defect[] = [
     alterations: [
       {
         file: 'src/worker/worker.ts',
-        find: '    await handlers[job.name as JobName](job)\n',
+        find: '    await handlers[job.name as JobName](job, outside)\n',
         replace: `    await context.database.transaction(job.workspace_id, async (tx) => tx.write({
             name: 'delete_job', text: 'DELETE FROM jobs WHERE workspace_id = $1 AND id = $2', values: [tx.workspaceId, job.id] }))
-          await handlers[job.name as JobName](job)\n`,
+          await handlers[job.name as JobName](job, outside)\n`,
       },
     ],
     caughtBy: { file: WORKER, test: 'a job whose handler throws runs again after a pause that grows' },
@@ -147,13 +147,12 @@ export const DEFECTS: readonly Defect[] = [
       },
       {
         file: 'src/store/idempotency-records.ts',
-        find: '             $9::uuid[], $10::uuid[])`,',
-        replace: '             $9::uuid[], $10::uuid[]) ON CONFLICT DO NOTHING`,',
+        find: '             $9::uuid[], $10::uuid[], $11::text[])`,',
+        replace: '             $9::uuid[], $10::uuid[], $11::text[]) ON CONFLICT DO NOTHING`,',
       },
     ],
     caughtBy: { file: KILL, killPoint: AFTER_COMMIT },
     says: /there is one case|is there 2 times|gets the same bytes/,
-    quick: true,
   },
   {
     name: 'a file is kept after the commit of its row',
@@ -297,8 +296,8 @@ export const DEFECTS: readonly Defect[] = [
     alterations: [
       {
         file: 'src/store/database.ts',
-        find: `            values: [workspaceId],\n          }),\n          client.query({ ...statement`,
-        replace: `            values: [(shared.workspace ??= workspaceId)],\n          }),\n          client.query({ ...statement`,
+        find: `          values: [workspaceId],\n        }),\n        client.query({ ...statement`,
+        replace: `          values: [(shared.workspace ??= workspaceId)],\n        }),\n        client.query({ ...statement`,
       },
     ],
     caughtBy: {

@@ -13,6 +13,7 @@ export const TRIALS: Readonly<Record<string, string>> = {
   malformed: 'test/malformed-requests.test.ts',
   'slow-clients': 'test/slow-clients.test.ts',
   isolation: 'test/isolation.test.ts',
+  'at-once': 'test/intake/at-once.test.ts',
   'follow-ups': 'test/follow-ups/faults.test.ts',
   races: 'test/follow-ups/races.test.ts',
   zones: 'test/follow-ups/zones.test.ts',

@@ -3,7 +3,12 @@ import type { Texts } from './texts.ts'
 import type { PageOption, PageQuestion } from './view.ts'
 
 /** An answer as it is read back: choices by their text, dates and yes or no in the person's language. */
-export function answerText(question: PageQuestion, answer: string, texts: Texts, language: string): string {
+export function answerText(
+  question: Pick<PageQuestion, 'type' | 'options'>,
+  answer: string,
+  texts: Texts,
+  language: string,
+): string {
   if (question.type === 'date') return formatDate(answer, language)
   const options = optionsOf(question, texts)
   if (question.type === 'multi_choice') {
@@ -19,7 +24,7 @@ export function answerText(question: PageQuestion, answer: string, texts: Texts,
 }
 
 /** What there is to choose from; 'yes' and 'no' for a question of that type. */
-export function optionsOf(question: PageQuestion, texts: Texts): PageOption[] {
+export function optionsOf(question: Pick<PageQuestion, 'type' | 'options'>, texts: Texts): PageOption[] {
   if (question.type !== 'yes_no') return question.options
   return [
     { value: 'yes', text: texts.yes },
@@ -31,7 +36,11 @@ export function optionsOf(question: PageQuestion, texts: Texts): PageOption[] {
  * The values of the options that an answer names, by value or text. Several arrive one a line or separated by commas;
  * an option that has a comma itself is found as well, because the longest options are looked for first.
  */
-export function chosenValues(question: PageQuestion, answer: string, texts: Texts): string[] {
+export function chosenValues(
+  question: Pick<PageQuestion, 'type' | 'options'>,
+  answer: string,
+  texts: Texts,
+): string[] {
   const options = optionsOf(question, texts)
   const named = (option: PageOption, text: string) => option.value === text || option.text === text
   if (question.type !== 'multi_choice') {

@@ -1,4 +1,16 @@
-type EmbedEvent = 'ready' | 'resize' | 'finished' | 'error'
+export type EmbedEvent = 'ready' | 'resize' | 'message' | 'finished' | 'closed' | 'error' | 'escape'
+
+/** What goes with an event: the height in CSS pixels, the number of the newest message. */
+interface Details {
+  height?: number
+  number?: number
+}
+
+export interface Parent {
+  tell(event: EmbedEvent, details?: Details): void
+  /** Hears what the parent's embed script says, only of an origin that is allowed; the answer ends it. */
+  listen(hear: (settings: unknown) => void): () => void
+}
 
 /**
  * The exact origins that messages go to: the parent's own when the browser names it and the workspace allows it
@@ -12,18 +24,26 @@ export function messageTargets(parent: string | null, allowed: readonly string[]
   return origin && permitted.includes(origin) ? [origin] : []
 }
 
-/** Tells the page that shows this one in an iframe what happens; null when nobody may be told. Height in CSS pixels. */
-export function connectToParent(conversation_id: string, allowed: readonly string[]) {
+/** The page that shows this one in an iframe; null when there is none, or it may neither be told nor heard. */
+export function connectToParent(conversation_id: string, allowed: readonly string[]): Parent | null {
   if (window.parent === window) return null
   const parent = window.location.ancestorOrigins?.[0] ?? document.referrer
   const targets = messageTargets(parent || null, allowed, window.location.origin)
   if (targets.length === 0) return null
 
-  return (event: EmbedEvent, height?: number): void => {
-    const message = { source: 'hearback', event, conversation_id }
-    for (const target of targets) {
-      window.parent.postMessage(height === undefined ? message : { ...message, height }, target)
-    }
+  return {
+    tell(event, details = {}) {
+      const message = { source: 'hearback', event, conversation_id, ...details }
+      for (const target of targets) window.parent.postMessage(message, target)
+    },
+    listen(hear) {
+      const receive = ({ source, origin, data }: MessageEvent) => {
+        if (source !== window.parent || !targets.includes(origin)) return
+        if (data?.source === 'hearback-embed') hear(data.settings)
+      }
+      addEventListener('message', receive)
+      return () => removeEventListener('message', receive)
+    },
   }
 }
 

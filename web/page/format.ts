@@ -21,6 +21,16 @@ export function formatDate(text: string, language: string): string {
   return new Intl.DateTimeFormat(known(language), { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 }
 
+/** A moment (ISO 8601 UTC) in the reader's own time zone, the day only when it is another one than today. */
+export function formatTime(at: string, language: string): string {
+  const moment = new Date(at)
+  const today = moment.toDateString() === new Date().toDateString()
+  return new Intl.DateTimeFormat(known(language), {
+    timeStyle: 'short',
+    ...(today ? {} : { dateStyle: 'medium' }),
+  }).format(moment)
+}
+
 function known(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? 'en'

@@ -16,11 +16,23 @@ export interface PageStart {
   editing_step_id: string | null
 }
 
-interface Reply {
-  step_id: string
+export interface Reply {
+  /** Left out where a chat asks nothing just now. */
+  step_id?: string
   text?: string
   choices?: string[]
   intent?: 'answer' | 'done' | 'decline' | 'skip'
+}
+
+interface Delta {
+  number: number
+  content: string
+}
+
+/** A message that the agent is still saying. */
+interface Live {
+  number: number
+  text: string
 }
 
 /** 'unsaved' says that the server could not be reached and that we keep trying. */
@@ -45,12 +57,17 @@ export function useConversation(start: PageStart) {
   const refreshing = useRef(false)
   /** There was news while an answer was on its way. */
   const again = useRef(false)
+  const [live, setLive] = useState<readonly Live[]>([])
+  /** What is on its way, as the person wrote it. */
+  const [outgoing, setOutgoing] = useState<Reply | null>(null)
   const { token_path } = start
   const texts = textsFor(view.language)
+  const limit = useRef(start.view.chat?.limit)
 
   function show(next: PageView): void {
     changes.current++
     setView(next)
+    setLive((saying) => saying.filter(({ number }) => number > lastNumber(next)))
   }
 
   async function refresh(): Promise<void> {
@@ -61,7 +78,7 @@ export function useConversation(start: PageStart) {
     refreshing.current = true
     again.current = false
     const before = changes.current
-    const outcome = await request<PageView>(`${token_path}/view`)
+    const outcome = await request<PageView>(`${token_path}/view?${countOf(limit.current)}`)
     refreshing.current = false
     if (outcome.kind === 'gone') settle(outcome)
     // A view that was asked for before something else changed may be older than what is shown.
@@ -81,6 +98,7 @@ export function useConversation(start: PageStart) {
 
   const uploads = useUploads({
     token_path,
+    query: countOf(limit.current),
     texts,
     language: view.language,
     onOutcome(outcome, file) {
@@ -100,7 +118,7 @@ export function useConversation(start: PageStart) {
     }
     const key = newKey()
     const trying = keepTrying(
-      () => request<PageView>(`${token_path}/${path}`, body, key),
+      () => request<PageView>(`${token_path}/${path}?${countOf(limit.current)}`, body, key),
       (waiting) => setSaving(waiting ? 'unsaved' : 'saving'),
     )
     pending.current = trying
@@ -138,6 +156,7 @@ export function useConversation(start: PageStart) {
     const news = new EventSource(`${token_path}/events`)
     // The browser connects again by itself, and nobody tells what happened meanwhile.
     for (const event of ['open', 'change']) news.addEventListener(event, () => void refresh())
+    if (view.chat) news.addEventListener('delta', ({ data }) => setLive(hearDelta(JSON.parse(data) as Delta)))
     return () => news.close()
   }, [gone])
 
@@ -155,15 +174,27 @@ export function useConversation(start: PageStart) {
     replies,
     uploads,
     texts,
-    async reply(reply: Reply): Promise<void> {
+    outgoing,
+    /** What the agent is saying, by message number, until the view has it. */
+    live,
+    /** False when it was not saved, which the person is told. */
+    async reply(reply: Reply): Promise<boolean> {
+      const { step_id } = reply
+      if (!pending.current) setOutgoing(reply)
       const next = await save('reply', reply)
-      if (!next) return
+      if (!pending.current) setOutgoing(null)
+      if (!next) return false
       // With a notice the question stays open, and what was entered stays with it.
-      if (!questionOf(next, reply.step_id)?.notice) {
-        keepDraft(view.conversation_id, reply.step_id, '')
-        if (reply.step_id === editing) setEditing(null)
+      if (step_id !== undefined && !questionOf(next, step_id)?.notice) {
+        keepDraft(view.conversation_id, step_id, '')
+        if (step_id === editing) setEditing(null)
       }
       setReplies((count) => count + 1)
+      return true
+    },
+    showEarlier(messages: number): void {
+      limit.current = messages
+      void refresh()
     },
     dismissed,
     dismiss: (document_id: string) => setDismissed((list) => [...list, document_id]),
@@ -185,9 +216,26 @@ export function useConversation(start: PageStart) {
   }
 }
 
+function countOf(messages: number | undefined): string {
+  return messages === undefined ? '' : `messages=${messages}`
+}
+
+function lastNumber({ chat }: PageView): number {
+  return chat?.messages.at(-1)?.number ?? 0
+}
+
+/** The texts so far with one more piece; they come in order. */
+const hearDelta =
+  ({ number, content }: Delta) =>
+  (saying: readonly Live[]): readonly Live[] =>
+    saying.some((one) => one.number === number)
+      ? saying.map((one) => (one.number === number ? { ...one, text: one.text + content } : one))
+      : [...saying, { number, text: content }]
+
 /** The open or answered question with that step id. */
 function questionOf(view: PageView, step_id: string): PageQuestion | undefined {
-  const answered = view.items.flatMap((item) => (item.kind === 'answered' ? item.question : []))
+  const answers = [...view.items, ...(view.chat?.messages.flatMap(({ answer }) => answer ?? []) ?? [])]
+  const answered = answers.flatMap((item) => (item.kind === 'answered' ? item.question : []))
   return [view.current, ...answered].find((question) => question?.step_id === step_id) ?? undefined
 }
 

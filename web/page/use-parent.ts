@@ -1,27 +1,87 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { connectToParent } from './embed.ts'
+import { keepDraft, readDraft } from './drafts.ts'
+import { FIELD_ID } from './element-ids.ts'
+import { connectToParent, type Parent } from './embed.ts'
+import { applyLook, readSettings } from './embed-settings.ts'
 import type { Conversation } from './use-conversation.ts'
+import type { PageView } from './view.ts'
 
-/** Keeps a page that shows this one in an iframe informed: ready, each new height, finished, error. */
-export function useParent({ view, gone }: Conversation): void {
-  const tell = useRef<ReturnType<typeof connectToParent>>(null)
+/** Keeps a page that shows this one in an iframe informed, and takes its wishes: colours, language, texts to start from. */
+export function useParent(conversation: Conversation): void {
+  const { view, gone } = conversation
+  const parent = useRef<Parent>(null)
+  const newest = newestOf(view)
+  const told = useRef(newest)
 
   useEffect(() => {
-    if (window.parent !== window) document.documentElement.classList.add('embedded')
-    tell.current = connectToParent(view.conversation_id, view.embed_origins)
+    if (window.parent !== window) settleIn(view.brand.name)
+    parent.current = connectToParent(view.conversation_id, view.embed_origins)
     const content = document.getElementById('page')
-    if (!tell.current || !content) return
-    tell.current('ready', content.offsetHeight)
-    const observer = new ResizeObserver(() => tell.current?.('resize', content.offsetHeight))
-    observer.observe(content)
-    return () => observer.disconnect()
+    if (!parent.current || !content) return
+    const { tell, listen } = parent.current
+    const stopListening = listen((sent) => {
+      const settings = readSettings(sent)
+      applyLook(settings)
+      prefill(view.conversation_id, view.current?.step_id, settings.prefill)
+      const answered = view.progress.done > 0
+      const offered = view.languages.some(({ code }) => code === settings.locale)
+      if (settings.locale !== null && offered && !answered && settings.locale !== view.language)
+        conversation.chooseLanguage(settings.locale)
+    })
+    const passEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) tell('escape')
+    }
+    addEventListener('keydown', passEscape)
+    // A chat scrolls inside whatever height it is given; questions take as much as they need.
+    const grows = view.chat === null
+    tell('ready', grows ? { height: content.offsetHeight } : {})
+    const observer = new ResizeObserver(() => tell('resize', { height: content.offsetHeight }))
+    if (grows) observer.observe(content)
+    return () => {
+      stopListening()
+      removeEventListener('keydown', passEscape)
+      observer.disconnect()
+    }
   }, [])
 
   useEffect(() => {
-    if (view.status === 'finished') tell.current?.('finished')
+    if (newest > told.current) parent.current?.tell('message', { number: newest })
+    told.current = newest
+  }, [newest])
+
+  useEffect(() => {
+    if (view.status === 'finished') parent.current?.tell('finished')
+    if (view.status === 'closed' || view.status === 'expired') parent.current?.tell('closed')
   }, [view.status])
 
   useEffect(() => {
-    if (gone) tell.current?.('error')
+    if (gone) parent.current?.tell('error')
   }, [gone])
+}
+
+/** The number of the last message of the other side; 0 when there is none. */
+function newestOf({ chat, items }: PageView): number {
+  const said = chat?.messages ?? items.filter((item) => item.kind === 'said')
+  return said.findLast(({ role }) => role === 'agent')?.number ?? 0
+}
+
+/** As high as its content until the site says otherwise; landmarks have names beside the site's own. */
+function settleIn(name: string): void {
+  document.documentElement.classList.add('embedded')
+  for (const landmark of document.querySelectorAll('header, main, footer'))
+    landmark.setAttribute('aria-label', name)
+}
+
+/** Texts become drafts, for the person to look over and send; what was typed before stays. */
+function prefill(conversation_id: string, current: string | undefined, texts: Record<string, string>): void {
+  for (const [step_id, text] of Object.entries(texts)) {
+    if (readDraft(conversation_id, step_id) !== null) continue
+    keepDraft(conversation_id, step_id, text)
+    const field = document.getElementById(FIELD_ID)
+    if (step_id !== current || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+      continue
+    if (field.value !== field.defaultValue) continue
+    field.value = text
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
 }

@@ -22,6 +22,8 @@ export interface PendingFile {
 
 interface Options {
   token_path: string
+  /** Goes with every address. */
+  query: string
   texts: Texts
   language: string
   /** Hears every end of an upload; the view in it replaces the present one. */
@@ -44,7 +46,8 @@ export function useUploads(options: Options) {
 
   async function send({ key, step_id, file }: PendingFile): Promise<void> {
     const cancelled = new AbortController()
-    const url = `${latest.current.token_path}/files?step_id=${encodeURIComponent(step_id)}`
+    const { token_path, query } = latest.current
+    const url = `${token_path}/files?step_id=${encodeURIComponent(step_id)}&${query}`
     const onProgress = (share: number) => change(key, { share, state: share < 1 ? 'sending' : 'checking' })
     const trying = keepTrying(
       () => upload(url, file, key, onProgress, cancelled.signal),

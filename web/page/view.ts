@@ -72,8 +72,38 @@ export type PageItem =
   /** A message that an operator or the back end wrote, or that the person wrote outside a question. */
   | { kind: 'said'; number: number; role: 'agent' | 'user'; text: string; at: string }
 
+/** One bubble of a chat. */
+export interface ChatMessage {
+  number: number
+  role: 'agent' | 'user'
+  /** May be empty beside documents or an answer without words. */
+  text: string
+  /** ISO 8601 UTC. */
+  at: string
+  documents: PageDocument[]
+  /** The question that the message asks, answers or speaks of. */
+  step_id: string | null
+  /** The type of the question that the person replied to, which says how the text reads; null for all else. */
+  replies_to: PageQuestion['type'] | null
+  /** The earlier question that the person came back to; null for a reply to what was just asked. */
+  about: string | null
+  /** The answer that this message gave, as long as it stands. */
+  answer: Extract<PageItem, { kind: 'answered' }> | null
+}
+
+export interface PageChat {
+  /** The last ones, oldest first. */
+  messages: ChatMessage[]
+  /** How many were asked for. */
+  limit: number
+  /** There are earlier ones. */
+  has_earlier: boolean
+}
+
 export interface PageView {
   conversation_id: string
+  /** The conversation as a chat; null where the page shows one question at a time. */
+  chat: PageChat | null
   status: 'active' | 'finished' | 'expired' | 'closed'
   /** BCP 47; `direction` follows from it. */
   language: string

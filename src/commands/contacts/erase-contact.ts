@@ -23,7 +23,8 @@ export async function eraseContact(
   if (!row) throw new AppError('not_found', 'The contact was not found.')
   const cases = await lockCasesOfContact(tx, row.id)
   const conversations = await tx.read<{ id: string }>(selectConversationIdsOfContact(tx.workspaceId, row.id))
-  for (const { id } of conversations) await eraseConversation(tx, context, call, { conversation_id: id })
+  for (const { id } of conversations)
+    await eraseConversation(tx, context, call, { conversation_id: id, with_linked: true })
   for (const { id, details } of cases) {
     emptyPersonOfCase(tx, id, aboutCompany(details))
     deleteIdempotencyRecordsOfCase(tx, id)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import type { MessageSource } from '#domain/conversation.ts'
-import type { Advanced, Effect } from '#domain/script/state.ts'
+import type { Advanced, Effect, State } from '#domain/script/state.ts'
 import { type Emission, emit } from '#outbox/emit.ts'
+import { enqueue } from '#outbox/enqueue.ts'
 import { newJob } from '#outbox/jobs.ts'
 import { messageObject } from '#outbox/payloads/objects.ts'
 import type { ConversationRow } from '#store/conversations.ts'
@@ -10,13 +11,11 @@ import { updateConversation } from '#store/conversations.ts'
 import type { DocumentRow } from '#store/documents.ts'
 import { type EventRow, insertEvents } from '#store/events.ts'
 import { type FollowUpRow, insertFollowUps } from '#store/follow-ups.ts'
-import { insertJobs, type Lane, type NewJob } from '#store/jobs.ts'
+import type { NewJob } from '#store/jobs.ts'
 import { insertMessages, type MessagePurpose, type MessageRow } from '#store/messages.ts'
+import { removeOpportunityFields, saveOpportunityFields } from '#store/opportunities.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Subscription } from '#store/webhook-endpoints.ts'
-
-/** Workers look for what is due at least this often, without a hint. */
-const LOOKS_EVERY_MS = 15_000
 
 /**
  * What one command changes in one conversation, gathered while it decides and written at once.
@@ -30,10 +29,21 @@ export interface ConversationChanges {
   jobs: NewJob[]
   follow_ups: FollowUpRow[]
   emissions: Emission[]
+  /** What becomes of the opportunity's fields, by name; null takes the conversation's answer back. */
+  fields: Map<string, string | null>
 }
 
 export function gatherChanges(row: ConversationRow, now: string): ConversationChanges {
-  return { row: { ...row }, now, messages: [], events: [], jobs: [], follow_ups: [], emissions: [] }
+  return {
+    row: { ...row },
+    now,
+    messages: [],
+    events: [],
+    jobs: [],
+    follow_ups: [],
+    emissions: [],
+    fields: new Map(),
+  }
 }
 
 export interface NewMessage {
@@ -92,6 +102,7 @@ export function addEvent(changes: ConversationChanges, type: string, data: unkno
 
 /** Takes over what the engine decided: its state, what it says, its timers. True when the dialogue has ended. */
 export function applyAdvance(changes: ConversationChanges, publicUrl: string, advanced: Advanced): boolean {
+  noteFields(changes, advanced.state)
   changes.row.state = advanced.state
   changes.row.language = advanced.state.language
   for (const said of advanced.messages)
@@ -104,6 +115,30 @@ export function applyAdvance(changes: ConversationChanges, publicUrl: string, ad
     })
   for (const effect of advanced.effects) applyEffect(changes, effect)
   return advanced.state.status === 'finished'
+}
+
+/** An opportunity's fields are the session keys that the dialogue has set, changed or taken back. */
+function noteFields({ row, fields }: ConversationChanges, { keys }: State): void {
+  if (row.opportunity_id === null) return
+  const before = row.state?.keys ?? {}
+  for (const [name, { value }] of Object.entries(keys))
+    if (before[name]?.value !== value) fields.set(name, value)
+  for (const name of Object.keys(before)) if (!Object.hasOwn(keys, name)) fields.set(name, null)
+}
+
+function saveFields(tx: Transaction, { row, fields, now }: ConversationChanges): void {
+  const { opportunity_id, id: conversation_id } = row
+  if (opportunity_id === null) return
+  const given = [...fields].filter(([, value]) => value !== null)
+  const taken = [...fields].filter(([, value]) => value === null)
+  saveOpportunityFields(
+    tx,
+    given.map(([name, value]) => ({ opportunity_id, name, conversation_id, value, updated_at: now })),
+  )
+  removeOpportunityFields(
+    tx,
+    taken.map(([name]) => ({ opportunity_id, name, source_id: conversation_id })),
+  )
 }
 
 function applyEffect(changes: ConversationChanges, effect: Effect): void {
@@ -128,12 +163,6 @@ function applyEffect(changes: ConversationChanges, effect: Effect): void {
   })
 }
 
-/** Where a worker might oversleep what was queued; what is due later it finds by itself. */
-function lanesToWake({ jobs, now }: ConversationChanges): Set<Lane> {
-  const soon = jobs.filter(({ due_at }) => Date.parse(due_at ?? now) - Date.parse(now) < LOOKS_EVERY_MS)
-  return new Set(soon.map(({ lane }) => lane))
-}
-
 /** Writes everything gathered; the transaction's commit makes it one. A new conversation's row is written before. */
 export function saveChanges(
   tx: Transaction,
@@ -146,10 +175,8 @@ export function saveChanges(
   insertMessages(tx, changes.messages)
   insertEvents(tx, changes.events)
   insertFollowUps(tx, changes.follow_ups)
-  insertJobs(tx, changes.jobs)
+  saveFields(tx, changes)
+  enqueue(tx, context, changes.jobs)
   emit(tx, context, subscriptions, changes.emissions)
-  tx.afterCommit(() => {
-    for (const lane of lanesToWake(changes)) context.hint.jobs(lane)
-    context.hint.conversation(changes.row.id)
-  })
+  tx.afterCommit(() => context.hint.conversation(changes.row.id))
 }

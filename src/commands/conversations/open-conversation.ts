@@ -23,6 +23,12 @@ export interface NewConversation {
   contact_id: string | null
   is_follow_up: boolean
   keys: Record<string, SessionKey>
+  /** Chosen by the client; the UUID when absent. The caller has made sure that it is free. */
+  key?: string
+  /** Taken by the caller, which holds the counter's row lock. */
+  number?: number
+  opportunity_id?: string
+  question_list_number?: number
 }
 
 export interface OpenedConversation {
@@ -44,7 +50,7 @@ export async function openConversation(
   workspace: Workspace,
   wanted: NewConversation,
 ): Promise<OpenedConversation> {
-  const [number, now] = await Promise.all([takeNumber(tx, 'conversations'), tx.now()])
+  const [number, now] = await Promise.all([wanted.number ?? takeNumber(tx, 'conversations'), tx.now()])
   const id = randomUUID()
   const script_id = randomUUID()
   const language = workspace.languages[0] ?? 'en'
@@ -52,7 +58,7 @@ export async function openConversation(
   const row: ConversationRow = {
     id,
     number,
-    key: id,
+    key: wanted.key ?? id,
     kind: wanted.kind,
     status: 'active',
     channel: wanted.channel,
@@ -69,6 +75,8 @@ export async function openConversation(
     started_at: now,
     finished_at: null,
     expires_at,
+    opportunity_id: wanted.opportunity_id ?? null,
+    question_list_number: wanted.question_list_number ?? null,
   }
   const changes = gatherChanges(row, now)
   const ended = applyAdvance(

@@ -5,6 +5,7 @@ import type { ConversationKind, MessageSource } from '#domain/conversation.ts'
 import { noMoreFilesText } from '#domain/documents/refusal-text.ts'
 import { AppError } from '#domain/errors.ts'
 import { advance } from '#domain/script/advance.ts'
+import type { Script } from '#domain/script/script.ts'
 import type { Input, Said } from '#domain/script/state.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { lockCase } from '#store/cases.ts'
@@ -46,6 +47,11 @@ export interface ReceivedReply {
   conversation: ConversationRow
   message: MessageRow
   documents: DocumentRow[]
+  /** What the dialogue said to it, oldest first; empty where an operator or a model answers later. */
+  said: MessageRow[]
+  /** The number of the conversation's last event before this. */
+  from_event: number
+  script: Script | null
 }
 
 /**
@@ -131,14 +137,17 @@ export async function receiveReply(
       messages: [...explainRefusals(documents, message.step_id), ...advanced.messages],
     })
   }
+  const said = changes.messages.filter(({ role }) => role === 'agent')
+  // What is said to a message belongs to the same visit.
+  for (const each of said) each.session_id = reply.session_id
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
   await scheduleByRules(tx, call.actor, changes, rules)
   saveChanges(tx, context, subscriptions, changes)
-  return { conversation: changes.row, message, documents }
+  return { conversation: changes.row, message, documents, said, from_event: row.event_count, script }
 }
 
 /** Bounds what one link can store, and what a report or `chat_finished` has to hold. Throws `conflict`, `too_large`. */
-async function requireRoom(tx: Transaction, row: ConversationRow, files: number): Promise<void> {
+export async function requireRoom(tx: Transaction, row: ConversationRow, files: number): Promise<void> {
   if (row.message_count >= MOST_MESSAGES)
     throw new AppError('conflict', 'This conversation holds as many messages as it can.')
   if (files > 0 && (await countDocuments(tx, row.id)) + files > MOST_DOCUMENTS)

@@ -1,8 +1,9 @@
 import type { CommandContext } from '#context'
+import { enqueue } from '#outbox/enqueue.ts'
 import { newJob } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { updateConversation } from '#store/conversations.ts'
-import { hastenJob, insertJobs } from '#store/jobs.ts'
+import { hastenJob } from '#store/jobs.ts'
 import { revokeLinks } from '#store/links.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readWorkspace } from '#store/workspaces.ts'
@@ -30,7 +31,7 @@ export async function renewLink(
   if (row.status === 'active') {
     updateConversation(tx, { ...row, expires_at })
     // The old job finds the conversation still alive and puts itself off; a new one is made if it is gone.
-    insertJobs(tx, [
+    enqueue(tx, context, [
       newJob(
         'expire_conversation',
         { conversation_id: row.id },

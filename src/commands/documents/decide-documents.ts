@@ -37,7 +37,11 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
   const seen = new Set(upload.known)
   let room = roomFor(upload, step)
   return upload.files.map((file, index) => {
-    const refusal = refuse(file, { takesFiles: takesFiles(step), known: seen.has(file.sha256), room })
+    const refusal = refuse(file, {
+      takesFiles: upload.row.kind === 'intake' || takesFiles(step),
+      known: seen.has(file.sha256),
+      room,
+    })
     if (refusal === null) {
       seen.add(file.sha256)
       room -= 1
@@ -87,7 +91,7 @@ function refuse(
   return now.room <= 0 ? 'too_many_files' : null
 }
 
-/** Where nothing is asked just now, a file is an attachment to what the person says. */
+/** Where nothing is asked just now, a file is an attachment to what the person says; in an intake chat it always may be. */
 function takesFiles(step: Step | null): boolean {
   return step === null || step.type === 'file' || documentRequest(step) !== null
 }

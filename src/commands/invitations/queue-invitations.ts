@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
+import { enqueue } from '#outbox/enqueue.ts'
 import { newJob } from '#outbox/jobs.ts'
 import { insertInvitations } from '#store/invitations.ts'
-import { insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /**
@@ -25,8 +25,9 @@ export function queueInvitations(
   }))
   if (rows.length === 0) return
   insertInvitations(tx, rows)
-  insertJobs(
+  enqueue(
     tx,
+    context,
     rows.map(({ id }) =>
       newJob(
         'send_invitation',
@@ -35,5 +36,4 @@ export function queueInvitations(
       ),
     ),
   )
-  tx.afterCommit(() => context.hint.jobs('follow_up'))
 }

@@ -1,7 +1,8 @@
 import type { CommandContext } from '#context'
+import { enqueue } from '#outbox/enqueue.ts'
 import { newJob } from '#outbox/jobs.ts'
 import { deleteOldIdempotencyRecords } from '#store/idempotency-records.ts'
-import { type ClaimedJob, insertJobs, postponeJob } from '#store/jobs.ts'
+import { type ClaimedJob, postponeJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
 
@@ -11,12 +12,12 @@ const MORE_SECONDS = 1
 /** Forgets kept answers after two days, a bounded number at a time; the job comes back for as long as the workspace lives. */
 export async function cleanWorkspace(
   tx: Transaction,
-  _context: CommandContext,
+  context: CommandContext,
   _call: Call,
   input: { job: ClaimedJob },
 ): Promise<void> {
   // Every workspace has this job, so none misses the other, whichever version made it.
-  insertJobs(tx, [newJob('sweep_files', { after: null }, { key: 'sweep_files' })])
+  enqueue(tx, context, [newJob('sweep_files', { after: null }, { key: 'sweep_files' })])
   const forgotten = await deleteOldIdempotencyRecords(tx)
   await postponeJob(tx, input.job, forgotten > 0 ? MORE_SECONDS : HOUR_SECONDS, null)
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import { SCOPES } from '#domain/conversation.ts'
+import { enqueue } from '#outbox/enqueue.ts'
 import { newJob } from '#outbox/jobs.ts'
+import { showTokenIssuer } from '#outbox/show-token-issuer.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
-import { insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import {
   insertWorkspace,
@@ -14,23 +15,25 @@ import {
 import { createApiKey } from '../api-keys/api-key.ts'
 import { lookAgainAtDue } from '../follow-ups/look-again-at-due.ts'
 import type { Call } from '../run.ts'
+import { setTokenIssuer, type TokenIssuer } from './token-issuer.ts'
 
-/** Changes the settings given. */
+/** Changes the settings given. Throws `conflict` when its token issuer is another workspace's. */
 export async function updateWorkspace(
   tx: Transaction,
   context: CommandContext,
   call: Call,
-  changes: Partial<Omit<Workspace, 'workspace_id' | 'created_at'>>,
-): Promise<Workspace> {
+  { jwt, ...changes }: Partial<Omit<Workspace, 'workspace_id' | 'created_at'>> & { jwt?: TokenIssuer | null },
+): Promise<Workspace & { jwt: Record<string, unknown> | null }> {
   const workspace = { ...(await lockWorkspace(tx)), ...changes }
   saveWorkspace(tx, workspace)
+  if (jwt !== undefined) await setTokenIssuer(tx, context, jwt)
   if (changes.quiet_hours !== undefined || changes.time_zone !== undefined) lookAgainAtDue(tx, context, null)
   insertAuditEntry(tx, call.actor, {
     action: 'workspace.changed',
     subject_kind: 'workspace',
     subject_id: workspace.workspace_id,
   })
-  return workspace
+  return { ...workspace, jwt: await showTokenIssuer(context, tx) }
 }
 
 /** Makes a workspace and a first key with all scopes, which is returned this once. */
@@ -44,7 +47,7 @@ export async function createWorkspace(
   const workspace_id = wanted.workspace_id ?? randomUUID()
   tx.enter(workspace_id)
   insertWorkspace(tx, wanted.name)
-  insertJobs(tx, [
+  enqueue(tx, context, [
     newJob('clean_workspace', {}, { key: 'clean_workspace' }),
     newJob('seal_audit', {}, { key: 'seal_audit' }),
   ])

@@ -39,8 +39,10 @@ export function changeFollowUp(current: FollowUp, change: FollowUpChange, facts:
     throw invalidField('/chatMessageId', '"chatMessageId" must be a message of the chat.')
   if (next.status === 'sent' && next.message_id === null)
     throw invalidField('/chatMessageId', 'A follow-up that was sent needs its "chatMessageId".')
-  const leavesPending = current.status === 'pending' && next.status !== 'pending'
-  return leavesPending ? { ...next, finished_at: change.finished_at ?? facts.now } : next
+  if (next.status === 'pending') return next
+  // A time may be put right, but not be taken away.
+  const finished_at = change.finished_at ?? (current.status === 'pending' ? facts.now : current.finished_at)
+  return { ...next, finished_at }
 }
 
 /** What is final stays as it was sent, failed or cancelled. */

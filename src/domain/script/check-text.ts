@@ -6,7 +6,8 @@ export interface ScriptIssue {
   message: string
 }
 
-const LONGEST_TEXT = 10_000
+/** Characters, in one language. */
+export const LONGEST_TEXT = 10_000
 
 /** A text has to be there, in each of its languages. */
 export function checkText(text: Text | undefined, pointer: string): ScriptIssue[] {

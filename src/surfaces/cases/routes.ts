@@ -41,6 +41,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         config: { scopes: ['cases'] },
         schema: {
           tags,
+          operationId: 'createFollowUpConversation',
           summary: 'Create a follow-up conversation',
           params: Type.Object({ case_id: Type.String() }),
           body: FollowUpBody,
@@ -73,6 +74,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         config: { scopes: ['cases'] },
         schema: {
           tags,
+          operationId: 'createCase',
           summary: 'Create a case',
           description:
             'Its first conversation runs the modules of the case; without modules it has none yet.',
@@ -101,6 +103,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         config,
         schema: {
           tags,
+          operationId: 'getCase',
           summary: 'Read a case',
           params: Type.Object({ case_id: Type.String() }),
           response: { 200: CaseShown, 404: Message },
@@ -123,6 +126,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         exposeHeadRoute: false,
         schema: {
           tags,
+          operationId: 'exportCase',
           summary: 'Export a case',
           description: 'With its conversations, as one JSON document.',
           params: Type.Object({ case_id: Type.String() }),
@@ -140,6 +144,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         config,
         schema: {
           tags,
+          operationId: 'eraseCase',
           summary: 'Erase a case',
           description: 'With its conversations, their messages, documents and files.',
           params: Type.Object({ case_id: Type.String() }),
@@ -162,6 +167,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
         config,
         schema: {
           tags,
+          operationId: 'listCases',
           summary: 'List cases',
           description: 'Newest first; of one communication id when given.',
           querystring: Type.Object({

@@ -27,29 +27,34 @@ export const FollowUpBody = Type.Object({
 })
 export type FollowUpBody = Static<typeof FollowUpBody>
 
-export const CaseDetails = Type.Object({
-  case_kind: stringEnum(['onboarding', 'monitoring']),
-  company_full_name: Type.String({ minLength: 1, maxLength: 500 }),
-  company_id: Type.Optional(Name),
-  company_reg_date: Type.Optional(Name),
-  company_industry_classification: Type.Optional(
-    orNull(Type.Array(Type.Object({ classification: Name, code: Name }), { maxItems: 100 })),
-  ),
-  account_opening_date: Type.Optional(Name),
-  trx_direction: Type.Optional(orNull(stringEnum(['incoming', 'outgoing']))),
-  trx_counterparty_full_name: Type.Optional(Name),
-  trx_amount: Type.Optional(orNull(Type.Number())),
-  trx_currency: Type.Optional(Name),
-  trx_date: Type.Optional(Name),
-  trx_description: Type.Optional(Label),
-  trx_ref_number: Type.Optional(Name),
-  ultimate_debtor: Type.Optional(Label),
-  ultimate_creditor: Type.Optional(Label),
-  company_country_code: Type.Optional(Name),
-  company_reg_number: Type.Optional(Name),
-  user_full_name: Type.Optional(Name),
-  modules: Type.Optional(orNull(Modules)),
-})
+export const CaseDetails = Type.Object(
+  {
+    case_kind: stringEnum(['onboarding', 'monitoring']),
+    company_full_name: Type.String({ minLength: 1, maxLength: 500 }),
+    company_id: Type.Optional(Name),
+    company_reg_date: Type.Optional(Name),
+    company_industry_classification: Type.Optional(
+      orNull(Type.Array(Type.Object({ classification: Name, code: Name }), { maxItems: 100 })),
+    ),
+    account_opening_date: Type.Optional(Name),
+    trx_direction: Type.Optional(orNull(stringEnum(['incoming', 'outgoing']))),
+    trx_counterparty_full_name: Type.Optional(Name),
+    trx_amount: Type.Optional(
+      orNull(Type.Number({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER })),
+    ),
+    trx_currency: Type.Optional(Name),
+    trx_date: Type.Optional(Name),
+    trx_description: Type.Optional(Label),
+    trx_ref_number: Type.Optional(Name),
+    ultimate_debtor: Type.Optional(Label),
+    ultimate_creditor: Type.Optional(Label),
+    company_country_code: Type.Optional(Name),
+    company_reg_number: Type.Optional(Name),
+    user_full_name: Type.Optional(Name),
+    modules: Type.Optional(orNull(Modules)),
+  },
+  { title: 'CaseDetails' },
+)
 
 export const CaseBody = Type.Object({
   communication_id: Type.Optional(
@@ -85,31 +90,37 @@ export const ConversationNotCreated = Type.Object({
   result: Type.Literal('conversation_not_created'),
   message: Type.String(),
 })
-export const CaseCreated = Type.Object({
-  result: Type.Literal('case_created'),
-  case_id: Type.String({ format: 'uuid' }),
-  conversation_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
-  link: Type.Union([Type.String(), Type.Null()]),
-  communication_id: Type.Optional(Type.String()),
-  invitations: Type.Optional(stringEnum(['queued', 'not_configured'])),
-})
+export const CaseCreated = Type.Object(
+  {
+    result: Type.Literal('case_created'),
+    case_id: Type.String({ format: 'uuid' }),
+    conversation_id: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]),
+    link: Type.Union([Type.String(), Type.Null()]),
+    communication_id: Type.Optional(Type.String()),
+    invitations: Type.Optional(stringEnum(['queued', 'not_configured'])),
+  },
+  { title: 'CaseCreated' },
+)
 export const CaseNotCreated = Type.Object({
   result: Type.Literal('case_not_created'),
   message: Type.String(),
 })
-export const CaseShown = Type.Object({
-  case_id: Type.String({ format: 'uuid' }),
-  communication_id: Type.Union([Type.String(), Type.Null()]),
-  case: Type.Record(Type.String(), Type.Unknown()),
-  conversations: Type.Array(Type.Object({ conversation_id: Type.String({ format: 'uuid' }) })),
-  invitations: Type.Array(
-    Type.Object({
-      conversation_id: Type.String({ format: 'uuid' }),
-      status: stringEnum(['queued', 'sent', 'failed']),
-    }),
-    { description: 'Mail with the link, one for each recipient; empty when no mail is sent.' },
-  ),
-})
+export const CaseShown = Type.Object(
+  {
+    case_id: Type.String({ format: 'uuid' }),
+    communication_id: Type.Union([Type.String(), Type.Null()]),
+    case: Type.Record(Type.String(), Type.Unknown()),
+    conversations: Type.Array(Type.Object({ conversation_id: Type.String({ format: 'uuid' }) })),
+    invitations: Type.Array(
+      Type.Object({
+        conversation_id: Type.String({ format: 'uuid' }),
+        status: stringEnum(['queued', 'sent', 'failed']),
+      }),
+      { description: 'Mail with the link, one for each recipient; empty when no mail is sent.' },
+    ),
+  },
+  { title: 'Case' },
+)
 export const CaseList = Type.Object({
   items: Type.Array(CaseShown),
   next_cursor: Type.Union([Type.String(), Type.Null()]),

@@ -177,7 +177,9 @@ test('follow-ups', async (t) => {
       )
     for (const query of ['pageSize=0', 'pageSize=101', 'pageSize=x', 'pageSize=1.5', 'pageSize=-1'])
       await refuses('GET', `${FOLLOW_UPS}?${query}`, undefined, 400, /"pageSize"/)
-    for (const query of ['pageNumber=0', 'pageNumber=-1', 'pageNumber=x'])
+    const tooMany = Array.from({ length: 101 }, () => `chatIds=${randomUUID()}`).join('&')
+    await refuses('GET', `${FOLLOW_UPS}?${tooMany}`, undefined, 400, /"chatIds" must have at most 100 items/)
+    for (const query of ['pageNumber=0', 'pageNumber=-1', 'pageNumber=x', 'pageNumber=1e17'])
       await refuses('GET', `${FOLLOW_UPS}?${query}`, undefined, 400, /"pageNumber"/)
   })
 
@@ -205,6 +207,19 @@ test('follow-ups', async (t) => {
     assert.deepEqual(
       middle.body.map(({ id }: { id: string }) => id),
       order.slice(5, 10).map((one) => one.split(' ')[1]),
+    )
+    const bracketed = await call('GET', `${FOLLOW_UPS}?chatIds[]=${chat}&pageNumber[]=2&pageSize[]=5`)
+    assert.equal(
+      bracketed.headers.get('link'),
+      middle.headers.get('link'),
+      'addresses name each parameter once',
+    )
+    const many = `chatIds=${chat}&${Array.from({ length: 99 }, () => `chatIds=${randomUUID()}`).join('&')}`
+    const long = await call('GET', `${FOLLOW_UPS}?${many}`)
+    assert.equal(
+      long.headers.get('link'),
+      `<${url}${FOLLOW_UPS}?${many}&pageNumber=2&pageSize=10>; rel="next"`,
+      'a header stays short enough for proxies',
     )
     for (const number of [3, 99_999_999_999]) {
       const beyond = await call('GET', `${FOLLOW_UPS}?chatIds=${chat}&pageNumber=${number}`)
@@ -307,6 +322,8 @@ test('follow-ups', async (t) => {
     await patch({ message: 'Another' }, 409, /"message"/)
     await patch({ chatId: other, triggerChatMessageId: theirs?.id }, 409, /"chatId"/)
     assert.equal((await client.change(made.id, { status: 'cancelled', reason: 'by hand' })).status, 200)
+    const { body: kept } = await client.change(made.id, { finishedAt: null })
+    assert.equal(kept.finishedAt, cancelled.body.finishedAt, 'what is over has a time at which it was over')
   })
 
   await t.test('one can be deleted, once', async () => {
@@ -316,6 +333,18 @@ test('follow-ups', async (t) => {
     assert.deepEqual([deleted.status, deleted.body], [204, ''])
     await refuses('DELETE', path, undefined, 404, 'The follow-up was not found.')
     await refuses('PATCH', path, {}, 404, 'The follow-up was not found.')
+  })
+
+  await t.test('the reference says what may be left out', async () => {
+    const { body } = await call('GET', '/openapi.json')
+    const { parameters, responses } = body.paths[FOLLOW_UPS].get
+    assert.deepEqual(
+      parameters.map(({ name, required }: { name: string; required?: boolean }) => [name, required ?? false]),
+      ['chatIds', 'chatMessageIds', 'pageNumber', 'pageSize', 'statuses', 'triggerChatMessageIds'].map(
+        (name) => [name, false],
+      ),
+    )
+    assert.deepEqual(Object.keys(responses[200].headers), ['X-Total-Count', 'Link'])
   })
 
   await t.test('chats are listed newest first, of the channels asked for', async () => {

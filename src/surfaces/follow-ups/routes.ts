@@ -22,15 +22,18 @@ import {
   FollowUpParams,
   FollowUpPatch,
   FollowUpQuery,
-  Message,
+  isFinal,
   NewFollowUpBody,
+  pageOf,
+  refusals,
+  unknown,
+  unknownChat,
+  userSpokeLast,
 } from './schema.ts'
 import { toChange, toFollowUp } from './to-command.ts'
 
 const config = { scopes: ['follow_ups'] } as const
 const tags = ['Follow-ups']
-const refusals = { 400: Message, 401: Message, 403: Message }
-const PAGED = '`X-Total-Count` has the number of all, `Link` the addresses of other pages.'
 
 /** Messages scheduled in chats. Source: `46334909771ee538`. A key of this surface reaches every chat. */
 export async function followUpsRoutes(app: App, services: Services): Promise<void> {
@@ -46,10 +49,11 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
         config,
         schema: {
           tags,
+          operationId: 'listFollowUps',
           summary: 'Retrieve follow-ups',
-          description: `By due date, then id. ${PAGED}`,
+          description: 'By due date, then id.',
           querystring: FollowUpQuery,
-          response: { 200: Type.Array(FollowUp), ...refusals },
+          response: { 200: pageOf(FollowUp, 'The follow-ups that pass the filters.'), ...refusals },
         },
       },
       async (request, reply) => {
@@ -66,10 +70,11 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
         config,
         schema: {
           tags,
+          operationId: 'createFollowUp',
           summary: 'Create a follow-up',
           description: 'In a chat whose last message is from the agent.',
           body: NewFollowUpBody,
-          response: { 201: FollowUp, ...refusals, 404: Message, 409: Message },
+          response: { 201: FollowUp, ...refusals, 404: unknownChat, 409: userSpokeLast },
         },
       },
       async (request, reply) => {
@@ -88,11 +93,12 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
         config,
         schema: {
           tags,
+          operationId: 'updateFollowUp',
           summary: 'Update a follow-up',
           description: 'What is missing stays. `{"status": "cancelled"}` cancels it.',
           params: FollowUpParams,
           body: FollowUpPatch,
-          response: { 200: FollowUp, ...refusals, 404: Message, 409: Message },
+          response: { 200: FollowUp, ...refusals, 404: unknown, 409: isFinal },
         },
       },
       async (request, reply) => {
@@ -110,10 +116,11 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
         config,
         schema: {
           tags,
+          operationId: 'deleteFollowUp',
           summary: 'Delete a follow-up',
           description: 'A pending one is not sent; the message of one that was sent stays in its chat.',
           params: FollowUpParams,
-          response: { 204: Type.Null(), ...refusals, 404: Message },
+          response: { 204: Type.Null({ description: 'It is gone.' }), ...refusals, 404: unknown },
         },
       },
       async (request, reply) => {
@@ -131,10 +138,11 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
         config,
         schema: {
           tags,
+          operationId: 'listChats',
           summary: 'Retrieve chats',
-          description: `Newest first. ${PAGED}`,
+          description: 'Newest first; conversations of every kind.',
           querystring: ChatQuery,
-          response: { 200: Type.Array(Chat), ...refusals },
+          response: { 200: pageOf(Chat, 'The chats.'), ...refusals },
         },
       },
       async (request, reply) => {
@@ -152,10 +160,11 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
         config,
         schema: {
           tags,
+          operationId: 'listChatMessages',
           summary: 'Retrieve the messages of a chat',
-          description: `Oldest first. ${PAGED}`,
+          description: 'Oldest first.',
           querystring: ChatMessageQuery,
-          response: { 200: Type.Array(ChatMessage), ...refusals, 404: Message },
+          response: { 200: pageOf(ChatMessage, 'What was said.'), ...refusals, 404: unknownChat },
         },
       },
       async (request, reply) => {

@@ -21,7 +21,13 @@ export const Problem = Type.Object(
     detail: Type.String(),
     errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
   },
-  { description: 'RFC 9457 problem details' },
+  { title: 'Problem', description: 'RFC 9457 problem details' },
 )
 
 export const problems = { 401: Problem, 403: Problem, 404: Problem, 422: Problem }
+
+/** Described only: an answer that is a file. */
+export const fileOf = (type: string) => ({
+  description: 'The file',
+  content: { [type]: { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } },
+})

@@ -35,6 +35,7 @@ export function presentWorkspace(workspace: Workspace) {
     session_update_needs_key: workspace.session_update_needs_key,
     link_days: workspace.link_days,
     no_reply_rules: workspace.no_reply_rules,
+    jwt: workspace.jwt,
     created_at: workspace.created_at,
   }
 }

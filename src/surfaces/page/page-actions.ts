@@ -27,7 +27,7 @@ export interface PageActions {
     link: OpenedLink,
     page: PageState,
     upload: Upload,
-    reply: Pick<ReplyBody, 'step_id' | 'text'>,
+    reply: { step_id: string; text?: string },
   ): Promise<PageDocument[]>
   withdraw(request: FastifyRequest, link: OpenedLink, documentId: string): Promise<void>
   chooseLanguage(request: FastifyRequest, link: OpenedLink, page: PageState, language: string): Promise<void>
@@ -41,13 +41,13 @@ export function createPageActions(services: Services): PageActions {
       const call = pageCall(request, link, 'reply', body)
       const text = body.choices ? body.choices.join('\n') : (body.text ?? '')
       const input = toReply(link, page, {
-        step_id: body.step_id,
+        step_id: body.step_id ?? null,
         text,
         intent: body.intent ?? 'answer',
         files: [],
       })
       await runOnce(services, call, () => {
-        requireKnownQuestion(page, body.step_id)
+        requireKnownQuestion(page, body.step_id ?? null)
         return runCommand(context, call, receiveReply, input, done(link), { group: link.conversationId })
       })
     },
@@ -108,8 +108,9 @@ function pageCall(request: FastifyRequest, link: OpenedLink, action: string, bod
 }
 
 /** A question that another device has closed or left meanwhile is a conflict: the page then shows what is asked now. */
-function requireKnownQuestion(page: PageState, stepId: string): void {
-  const { state } = page.row
+function requireKnownQuestion(page: PageState, stepId: string | null): void {
+  const { state, kind } = page.row
+  if (stepId === null && kind !== 'case') return
   const open = state?.position?.step_id === stepId
   const answered = state?.answers.some((answer) => answer.step_id === stepId)
   if (!open && !answered) throw new AppError('conflict', 'This question is not asked any more.')
@@ -126,7 +127,7 @@ function toReply(
   link: OpenedLink,
   page: PageState,
   reply: {
-    step_id: string
+    step_id: string | null
     text: string
     intent: 'answer' | 'done' | 'decline' | 'skip' | null
     files: readonly UploadedFile[]

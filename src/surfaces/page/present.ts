@@ -1,18 +1,21 @@
 import type { QuestionStep } from '#domain/script/script.ts'
-import type { Answer } from '#domain/script/state.ts'
 import { isQuestion } from '#domain/script/steps/registry.ts'
 import type { PageItem, PageView } from '#page/view.ts'
 import type { PageState } from '#queries/page-state.ts'
+import { presentAnswer, questionOf } from './present-answer.ts'
+import { presentChat } from './present-chat.ts'
 import { presentDocument, presentQuestion } from './present-question.ts'
 
 const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i
 
-/** What the hosted page shows of a conversation. */
-export function presentPage(page: PageState): PageView {
+/** What the hosted page shows of a conversation: a case's one question at a time, any other as a chat. */
+export function presentPage(page: PageState, messages?: number): PageView {
   const { row, workspace } = page
   const { branding } = workspace
+  const isChat = row.kind !== 'case'
   return {
     conversation_id: row.id,
+    chat: isChat ? presentChat(page, messages) : null,
     status: row.status,
     language: row.language,
     direction: RIGHT_TO_LEFT.test(row.language) ? 'rtl' : 'ltr',
@@ -25,16 +28,11 @@ export function presentPage(page: PageState): PageView {
     },
     subject: page.subject,
     progress: estimateProgress(page),
-    items: presentItems(page),
+    items: isChat ? [] : presentItems(page),
     current: row.status === 'active' ? presentCurrent(page) : null,
     closing: page.messages.findLast((message) => message.purpose === 'closing')?.text ?? null,
     embed_origins: workspace.embed_origins,
   }
-}
-
-function questionOf(page: PageState, stepId: string): QuestionStep | null {
-  const step = page.script?.steps.find((candidate) => candidate.id === stepId)
-  return step && isQuestion(step) ? step : null
 }
 
 function presentCurrent(page: PageState): PageView['current'] {
@@ -44,7 +42,11 @@ function presentCurrent(page: PageState): PageView['current'] {
   const given = page.documents.filter(
     (document, index) =>
       position.document_ids.includes(document.id) ||
-      (document.rejected && document.step_id === step.id && !isGivenAgain(page, index)),
+      // A chat shows refused ones as bubbles.
+      (page.row.kind === 'case' &&
+        document.rejected &&
+        document.step_id === step.id &&
+        !isGivenAgain(page, index)),
   )
   return presentQuestion(step, page.row.state, {
     notice: position.notice,
@@ -85,30 +87,6 @@ function presentItems(page: PageState): PageItem[] {
     return item === null ? [] : [{ at: last, item }]
   })
   return [...said, ...answered].toSorted((one, other) => one.at - other.at).map(({ item }) => item)
-}
-
-function presentAnswer(page: PageState, answer: Answer): PageItem | null {
-  const step = questionOf(page, answer.step_id)
-  if (!step || !page.row.state) return null
-  const given = page.documents
-    .filter((document) => answer.document_ids.includes(document.id))
-    .map(presentDocument)
-  return {
-    kind: 'answered',
-    question: presentQuestion(step, page.row.state, { notice: editNotice(page, step.id), given }),
-    answer: answer.text,
-    outcome: answer.outcome,
-    answered_at: answer.answered_at,
-    editable: page.row.status === 'active',
-  }
-}
-
-/** What was wrong with the latest reply, when it was meant for an answer given before. */
-function editNotice(page: PageState, stepId: string): string | null {
-  const last = page.messages.findLast((message) => message.role === 'user')
-  if (last?.step_id !== stepId) return null
-  const retry = page.messages.find((message) => message.purpose === 'retry' && message.number > last.number)
-  return retry?.text ?? null
 }
 
 const minutes: Partial<Record<QuestionStep['type'], number>> = { file: 1.5, text: 1.5 }

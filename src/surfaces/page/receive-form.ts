@@ -36,6 +36,7 @@ async function act(
 ): Promise<void> {
   const field = (name: string) => (upload.fields[name]?.[0] ?? '').slice(0, LONGEST_TEXT)
   const step_id = field('step_id')
+  const words = step_id === '' ? {} : { step_id }
   const text = (upload.fields.text ?? []).join('\n').slice(0, LONGEST_TEXT)
   switch (field('action')) {
     case 'language':
@@ -52,7 +53,7 @@ async function act(
       return actions.reply(request, link, page, { step_id, text, intent: 'done' })
     case 'reply':
       if (upload.files.length > 0) await actions.give(request, link, page, upload, { step_id, text })
-      else await actions.reply(request, link, page, { step_id, text })
+      else await actions.reply(request, link, page, { ...words, text })
       return
     default:
       throw new AppError('invalid', 'The form does not say what to do.')

@@ -10,18 +10,20 @@ import { type App, registerRoutes } from '#http/server.ts'
 import type { PageDocument, PageView } from '#page/view.ts'
 import { type OpenedLink, openLink, type PageState, readPageState } from '#queries/page-state.ts'
 import type { Services } from '#services'
+import { embedScriptRoute } from './embed-script.ts'
 import { fontFolder } from './fonts.ts'
 import { createPageActions } from './page-actions.ts'
 import { loadPageRenderer, type PageRenderer } from './page-renderer.ts'
 import { presentPage } from './present.ts'
 import { receiveForm } from './receive-form.ts'
-import { FilesQuery, LanguageBody, ReplyBody, TokenParams, WithdrawBody } from './schema.ts'
+import { FilesQuery, LanguageBody, ReplyBody, TokenParams, ViewQuery, WithdrawBody } from './schema.ts'
 import { streamChanges } from './stream-changes.ts'
 
 /** A form without files, in bytes. */
 const FORM_LIMIT = 262_144
 const FONTS_URL = '/assets/fonts'
 const hidden = { hide: true, params: TokenParams }
+const viewed = { ...hidden, querystring: ViewQuery }
 
 interface Opened {
   link: OpenedLink
@@ -40,6 +42,7 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
     allowedPath: isAsset,
   })
   await app.register(fastifyStatic, { ...immutable, root: fontFolder(), prefix: `${FONTS_URL}/` })
+  embedScriptRoute(app, services.version)
 
   async function open(request: FastifyRequest): Promise<Opened> {
     const { token } = request.params as { token: string }
@@ -47,21 +50,21 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
     return { link, page: await readPageState(services.context, link) }
   }
 
-  async function showView(link: OpenedLink): Promise<PageView> {
-    return presentPage(await readPageState(services.context, link))
+  async function showView(link: OpenedLink, { messages }: ViewQuery): Promise<PageView> {
+    return presentPage(await readPageState(services.context, link), messages)
   }
 
   await registerRoutes(app, async (scope) => {
     // Only the page sends forms; the other routes refuse them as a wrong content type.
     answerDocumentErrors(scope, renderer)
     await scope.register(formBody, { bodyLimit: FORM_LIMIT })
-    scope.get('/c/:token', { schema: { hide: true, params: TokenParams } }, async (request, reply) => {
+    scope.get('/c/:token', { schema: hidden }, async (request, reply) => {
       const { page } = await open(request)
       const nonce = randomBytes(16).toString('base64')
-      const editing = (request.query as { edit?: unknown }).edit
+      const { edit: editing, messages } = request.query as { edit?: unknown; messages?: unknown }
       protectDocument(reply, frameAncestors(page.workspace.embed_origins), nonce)
       return reply.send(
-        renderer.renderPage(presentPage(page), {
+        renderer.renderPage(presentPage(page, readCount(messages)), {
           token_path: `/c/${request.params.token}`,
           client_url: renderer.client_url,
           style_url: renderer.style_url,
@@ -88,16 +91,16 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
     scope.addHook('onSend', async (_request, reply) => {
       reply.headers({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
     })
-    scope.get('/c/:token/view', { schema: hidden }, async (request) =>
-      presentPage((await open(request)).page),
+    scope.get('/c/:token/view', { schema: viewed }, async (request) =>
+      presentPage((await open(request)).page, request.query.messages),
     )
     scope.get('/c/:token/events', { schema: hidden, exposeHeadRoute: false }, (request, reply) =>
       streamChanges(services, request, reply, request.params.token),
     )
-    scope.post('/c/:token/reply', { schema: { ...hidden, body: ReplyBody } }, async (request) => {
+    scope.post('/c/:token/reply', { schema: { ...viewed, body: ReplyBody } }, async (request) => {
       const { link, page } = await open(request)
       await actions.reply(request, link, page, request.body)
-      return showView(link)
+      return showView(link, request.query)
     })
     scope.post(
       '/c/:token/files',
@@ -112,21 +115,21 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
             step_id: request.query.step_id,
           })
           if (!document) throw new Error('a stored file was not answered')
-          return { document, view: await showView(link) }
+          return { document, view: await showView(link, request.query) }
         } finally {
           await discardUpload(upload, services)
         }
       },
     )
-    scope.post('/c/:token/withdraw', { schema: { ...hidden, body: WithdrawBody } }, async (request) => {
+    scope.post('/c/:token/withdraw', { schema: { ...viewed, body: WithdrawBody } }, async (request) => {
       const { link } = await open(request)
       await actions.withdraw(request, link, request.body.document_id)
-      return showView(link)
+      return showView(link, request.query)
     })
-    scope.post('/c/:token/language', { schema: { ...hidden, body: LanguageBody } }, async (request) => {
+    scope.post('/c/:token/language', { schema: { ...viewed, body: LanguageBody } }, async (request) => {
       const { link, page } = await open(request)
       await actions.chooseLanguage(request, link, page, request.body.language)
-      return showView(link)
+      return showView(link, request.query)
     })
   })
 }
@@ -175,6 +178,11 @@ function answerDocumentErrors(app: App, renderer: PageRenderer): void {
       }),
     )
   })
+}
+
+/** Of an address that somebody may have changed: what is no count is left out. */
+function readCount(text: unknown): number | undefined {
+  return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
 }
 
 function isAsset(path: string): boolean {

@@ -1,14 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
-import { openEventStream } from '#http/event-stream.ts'
+import { eventFrame, openEventStream } from '#http/event-stream.ts'
+import { agentMessageOf, deltaFrames, readPosition, type StreamPosition } from '#http/message-deltas.ts'
+import { readEvents } from '#queries/events.ts'
 import { openLink, readEventCount } from '#queries/page-state.ts'
 import type { Services } from '#services'
 
 const HEARTBEAT_MS = 15_000
+const BATCH = 50
 
 /**
- * Tells an open page that there is something new, and not what: it fetches its view again, as it does whenever it has
- * connected. Throws `not_found` and `gone` before the first byte.
+ * Tells an open page what the agent says, as it is said, and that there is something new, but not what: it fetches
+ * its view again, as it does whenever it has connected. Throws `not_found` and `gone` before the first byte.
  */
 export async function streamChanges(
   services: Services,
@@ -16,17 +19,28 @@ export async function streamChanges(
   reply: FastifyReply,
   token: string,
 ): Promise<FastifyReply> {
-  const link = await openLink(services.context, token)
-  let told = await readEventCount(services.context, link)
-  const stream = openEventStream(services.hints, request, reply, link.conversationId)
+  const { context } = services
+  const link = await openLink(context, token)
+  const { workspaceId, conversationId } = link
+  const position = resumed(request) ?? { event: await readEventCount(context, link), offset: null }
+  let last = position.offset === null ? position.event : position.event - 1
+  const stream = openEventStream(services.hints, request, reply, conversationId)
   try {
     while (!stream.closed()) {
       stream.clear()
-      const count = await readEventCount(services.context, link)
-      if (count > told) await stream.write('event: change\ndata: {}\n\n')
-      told = count
-      if (await stream.wait(HEARTBEAT_MS)) continue
-      await openLink(services.context, token)
+      const isBehind = (await readEventCount(context, link)) > last
+      const events = isBehind ? await readEvents(context, workspaceId, conversationId, last, BATCH) : []
+      for (const event of events) {
+        last = event.number
+        const said = agentMessageOf(event)
+        const from = event.number === position.event ? (position.offset ?? 0) : 0
+        if (said)
+          for (const frame of deltaFrames({ event: last, text: said.text }, from, { number: said.number }))
+            await stream.write(frame)
+      }
+      if (events.length > 0) await stream.write(eventFrame('change', '{}', last))
+      if (events.length === BATCH || (await stream.wait(HEARTBEAT_MS))) continue
+      await openLink(context, token)
       await stream.write(': still here\n\n')
     }
   } catch (error) {
@@ -37,4 +51,10 @@ export async function streamChanges(
     stream.end()
   }
   return reply
+}
+
+/** Where a page goes on that was cut off; anything else begins with the present. */
+function resumed(request: FastifyRequest): StreamPosition | null {
+  const id = request.headers['last-event-id']
+  return typeof id === 'string' ? readPosition(id) : null
 }

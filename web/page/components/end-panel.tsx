@@ -20,9 +20,11 @@ export function EndPanel({ title, detail, good = false }: Props) {
       <h1 id={TITLE_ID} tabIndex={-1} class="title">
         {title}
       </h1>
-      <p class="typed lead" dir="auto">
-        {detail}
-      </p>
+      {detail && (
+        <p class="typed lead" dir="auto">
+          {detail}
+        </p>
+      )}
     </section>
   )
 }

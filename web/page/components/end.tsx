@@ -4,7 +4,9 @@ import { EndPanel } from './end-panel.tsx'
 /** What is said once the conversation is over; nothing before. */
 export function End() {
   const { conversation, texts } = usePage()
-  const { brand, closing, status } = conversation.view
+  const { brand, chat, closing: last, status } = conversation.view
+  // In a chat it is the last bubble.
+  const closing = chat && last !== null ? '' : last
   switch (status) {
     case 'active':
       return null

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { Icon } from './icon.tsx'
+import { FileThumbnail } from './file-thumbnail.tsx'
 
 interface Props {
   name: string
@@ -15,17 +14,9 @@ interface Props {
 
 /** One file: what it is, how it stands, and what can be done about it. */
 export function FileRow({ name, thumbnail, result, children, refused = false }: Props) {
-  const [shown, setShown] = useState(true)
-  const ending = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1]
   return (
     <li class={refused ? 'file refused' : 'file'}>
-      {thumbnail && shown ? (
-        <img class="file-thumbnail" src={thumbnail} alt="" onError={() => setShown(false)} />
-      ) : (
-        <span class="file-thumbnail kind" aria-hidden="true">
-          {ending ? ending.toUpperCase() : <Icon name="file" />}
-        </span>
-      )}
+      <FileThumbnail name={name} address={thumbnail} />
       <div class="file-text">
         <bdi class="file-name" title={name}>
           {name}

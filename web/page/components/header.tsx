@@ -4,8 +4,8 @@ import { LanguageSwitch } from './language-switch.tsx'
 /** Who asks, about whom, and in which language. */
 export function Header() {
   const { conversation, texts } = usePage()
-  const { brand, languages, subject } = conversation.view
-  const switchable = languages.length > 1 && !conversation.gone
+  const { brand, languages, subject, status } = conversation.view
+  const switchable = languages.length > 1 && status === 'active' && !conversation.gone
   return (
     <div class="column header">
       <div class="brand">

@@ -6,6 +6,7 @@ import { SaveStatus } from './save-status.tsx'
 export function ProgressLine() {
   const { conversation, texts } = usePage()
   const { progress } = conversation.view
+  if (progress.total === 0) return null
   const answered = texts.progress(progress.done, progress.total)
   return (
     <div class="progress">

@@ -1,8 +1,6 @@
-import type { TargetedSubmitEvent } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { checkAnswer } from '../check-answer.ts'
-import { FIELD_ID, FORM_ID, PICKER_ID, PROBLEM_ID, TITLE_ID } from '../element-ids.ts'
+import { FORM_ID, TITLE_ID } from '../element-ids.ts'
 import { usePage } from '../page-context.ts'
+import { useAnswer } from '../use-answer.ts'
 import { useDroppedFiles } from '../use-dropped-files.ts'
 import type { PageQuestion } from '../view.ts'
 import { Actions } from './actions.tsx'
@@ -10,7 +8,7 @@ import { Alternatives } from './alternatives.tsx'
 import { Field } from './field.tsx'
 import { FileList } from './file-list.tsx'
 import { FilePicker } from './file-picker.tsx'
-import { Icon } from './icon.tsx'
+import { Problem } from './problem.tsx'
 
 const LONG_TEXT = 90
 
@@ -24,46 +22,10 @@ interface Props {
 
 /** The one question in focus: what is asked, where to answer, and the action, always in the same place. */
 export function Question({ question, answer = '', editing = false }: Props) {
-  const { conversation, texts, language, token_path, hydrated } = usePage()
-  const [missing, setMissing] = useState<string | null>(null)
-  const problem = missing ?? conversation.problem ?? question.notice
+  const { conversation, texts, token_path, hydrated } = usePage()
+  const { problem, touch, submit } = useAnswer(question)
   const { step_id, type, files } = question
   const dropping = useDroppedFiles(files ? (dropped) => conversation.uploads.add(question, dropped) : null)
-
-  // A file was added, arrived or was taken away: what was said about missing files may hold no longer.
-  useEffect(() => setMissing(null), [conversation.uploads.files.length])
-
-  function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
-    event.preventDefault()
-    if (conversation.saving === 'unsaved') {
-      conversation.retryNow()
-      return
-    }
-    const values = new FormData(event.currentTarget)
-      .getAll('text')
-      .filter((value) => typeof value === 'string')
-    const wrong =
-      type === 'file' ? checkFiles() : (checkAnswer(question, values, texts, language) ?? notReady())
-    setMissing(wrong)
-    if (wrong) {
-      document.getElementById(type === 'file' ? PICKER_ID : FIELD_ID)?.focus()
-      return
-    }
-    if (type === 'file') void conversation.reply({ step_id, intent: 'done' })
-    else if (type === 'multi_choice') void conversation.reply({ step_id, choices: values })
-    else void conversation.reply({ step_id, text: values[0] ?? '' })
-  }
-
-  function checkFiles(): string | null {
-    if (notReady() || files?.given.some((document) => document.refusal === null)) return notReady()
-    return files?.can_decline ? texts.file_missing_declinable : texts.file_missing
-  }
-
-  function notReady(): string | null {
-    const own = conversation.uploads.files.filter((file) => file.step_id === step_id)
-    if (own.some((file) => file.state === 'full')) return texts.file_not_added
-    return own.some((file) => file.state !== 'refused') ? texts.files_not_ready : null
-  }
 
   return (
     <section
@@ -86,14 +48,7 @@ export function Question({ question, answer = '', editing = false }: Props) {
           {question.text}
         </h1>
       </div>
-      <div role="alert" id={PROBLEM_ID}>
-        {problem && (
-          <p class="problem">
-            <Icon name="alert" />
-            <span dir="auto">{problem}</span>
-          </p>
-        )}
-      </div>
+      <Problem text={problem} />
       <form
         id={FORM_ID}
         method="post"
@@ -101,10 +56,7 @@ export function Question({ question, answer = '', editing = false }: Props) {
         encType="multipart/form-data"
         noValidate
         onSubmit={submit}
-        onInput={() => {
-          setMissing(null)
-          conversation.touch()
-        }}
+        onInput={touch}
       >
         <input type="hidden" name="step_id" value={step_id} />
         {type !== 'file' && <Field question={question} answer={answer} invalid={problem !== null} />}

@@ -3,12 +3,24 @@ import { usePage } from '../page-context.ts'
 import type { PageItem } from '../view.ts'
 import { AnsweredItem } from './answered-item.tsx'
 import { Message } from './message.tsx'
+import { NewMessage } from './new-message.tsx'
 
-/** What was answered: the last answer in sight, the earlier ones folded away; and what was said since. */
+/** What was answered, and what was said. */
 export function Thread() {
+  const { conversation } = usePage()
+  return (
+    <>
+      <NewMessage />
+      {conversation.view.status === 'active' ? <OpenThread /> : <EndedThread />}
+    </>
+  )
+}
+
+/** The last answer in sight, the earlier ones folded away; and what was said since. */
+function OpenThread() {
   const { conversation, texts } = usePage()
-  const { items, status } = conversation.view
-  const last_answer = items.findLastIndex((item) => item.kind === 'answered')
+  const { items } = conversation.view
+  const last_answer = lastAnswer(items)
   const count = items.filter((item) => item.kind === 'answered').length
   const earlier = items.slice(0, Math.max(last_answer, 0))
   const editing = earlier.some(
@@ -20,17 +32,7 @@ export function Thread() {
     if (editing) setOpen(true)
   }, [editing])
 
-  if (status !== 'active' && count > 0) {
-    return (
-      <section aria-labelledby="answers-title">
-        <h2 id="answers-title" class="answers-title">
-          {texts.your_answers}
-        </h2>
-        <Items items={items} />
-      </section>
-    )
-  }
-  if (count < 2) return items.length > 0 ? <Items items={items} /> : null
+  if (count < 2) return <Items items={items} />
   return (
     <>
       <details class="answers" open={open || editing} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -42,7 +44,36 @@ export function Thread() {
   )
 }
 
+/** What was said last comes first, so that it is seen; and that it can't be replied to is said with it. */
+function EndedThread() {
+  const { conversation, texts } = usePage()
+  const { items, brand } = conversation.view
+  const since = lastAnswer(items) + 1
+  const last = items.at(-1)
+  return (
+    <>
+      <Items items={items.slice(since)} />
+      {last?.kind === 'said' && last.role === 'agent' && (
+        <p class="no-reply muted">{texts.no_reply(brand.name)}</p>
+      )}
+      {since > 0 && (
+        <section aria-labelledby="answers-title">
+          <h2 id="answers-title" class="answers-title">
+            {texts.your_answers}
+          </h2>
+          <Items items={items.slice(0, since)} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function lastAnswer(items: readonly PageItem[]): number {
+  return items.findLastIndex((item) => item.kind === 'answered')
+}
+
 function Items({ items }: { items: PageItem[] }) {
+  if (items.length === 0) return null
   return (
     <ol class="items">
       {items.map((item) =>

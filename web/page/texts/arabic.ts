@@ -33,6 +33,14 @@ export const arabic: Texts = {
   unusable: 'تعذّر استخدام هذه الإجابة',
   you: 'أنتم',
 
+  conversation: 'المحادثة',
+  earlier_messages: 'رسائل سابقة',
+  write_message: 'اكتبوا رسالة',
+  send: 'إرسال',
+  sending: 'جارٍ الإرسال…',
+  answer_to: (question) => `إجابة عن: ${question}`,
+  file_not_accepted: 'لم يُقبل',
+
   continue: 'متابعة',
   save: 'حفظ',
   cancel: 'إلغاء',
@@ -109,6 +117,7 @@ export const arabic: Texts = {
   expired_text: (brand) => `ما أجبتم عنه محفوظ. إن أردتم إضافة شيء، فاطلبوا رابطًا جديدًا من ${brand}.`,
   closed_title: 'هذه المحادثة مغلقة.',
   closed_text: (brand) => `لا شيء مطلوب هنا بعد الآن. إن كان لديكم سؤال، فتواصلوا مع ${brand}.`,
+  no_reply: (brand) => `انتهت هذه المحادثة، فلا يمكن الرد هنا. إن أردتم الرد، فتواصلوا مع ${brand}.`,
   gone_title: 'هذا الرابط لم يعد يعمل.',
   gone_text: 'ربما انتهت صلاحيته، أو حلّ محله رابط أحدث. اطلبوا رابطًا جديدًا ممن أرسله.',
   small_line: 'يعمل على Hearback',

@@ -28,6 +28,14 @@ export const english = {
   unusable: 'This answer could not be used',
   you: 'You',
 
+  conversation: 'Conversation',
+  earlier_messages: 'Earlier messages',
+  write_message: 'Write a message',
+  send: 'Send',
+  sending: 'Sending…',
+  answer_to: (question: string) => `Answer to: ${question}`,
+  file_not_accepted: 'Not accepted',
+
   continue: 'Continue',
   save: 'Save',
   cancel: 'Cancel',
@@ -103,6 +111,8 @@ export const english = {
     `What you had already answered is kept. If you still want to add something, ask ${brand} for a new link.`,
   closed_title: 'This conversation is closed.',
   closed_text: (brand: string) => `Nothing more is needed here. If you have a question, contact ${brand}.`,
+  no_reply: (brand: string) =>
+    `This conversation has ended, so this can’t be replied to here. If you want to answer, contact ${brand}.`,
   gone_title: 'This link does not work any more.',
   gone_text: 'It may have expired, or a newer one replaced it. Ask the people who sent it for a new link.',
   small_line: 'Runs on Hearback',

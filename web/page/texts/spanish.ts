@@ -26,6 +26,14 @@ export const spanish: Texts = {
   unusable: 'No se ha podido usar esta respuesta',
   you: 'Usted',
 
+  conversation: 'Conversación',
+  earlier_messages: 'Mensajes anteriores',
+  write_message: 'Escriba un mensaje',
+  send: 'Enviar',
+  sending: 'Enviando…',
+  answer_to: (question) => `Respuesta a: ${question}`,
+  file_not_accepted: 'No aceptado',
+
   continue: 'Continuar',
   save: 'Guardar',
   cancel: 'Cancelar',
@@ -104,6 +112,8 @@ export const spanish: Texts = {
     `Conservamos lo que ya había respondido. Si quiere añadir algo, pida un enlace nuevo a ${brand}.`,
   closed_title: 'Esta conversación está cerrada.',
   closed_text: (brand) => `Aquí no hace falta nada más. Si tiene una pregunta, contacte con ${brand}.`,
+  no_reply: (brand) =>
+    `Esta conversación ha terminado, así que aquí ya no se puede responder. Si quiere responder, contacte con ${brand}.`,
   gone_title: 'Este enlace ya no funciona.',
   gone_text:
     'Puede que haya caducado o que otro más nuevo lo sustituya. Pida un enlace nuevo a quien se lo envió.',

@@ -28,19 +28,26 @@ const Body = Type.Object({
   expires_at: Type.Optional(Nullable(Type.String({ format: 'date-time' }))),
 })
 
-const ApiKey = Type.Object({
-  id: Type.String({ format: 'uuid' }),
-  name: Type.String(),
-  hint: Type.String({ description: 'How the key begins.' }),
-  scopes: Type.Array(Type.String()),
-  created_at: Type.String({ format: 'date-time' }),
-  rotated_at: Nullable(Type.String({ format: 'date-time' })),
-  expires_at: Nullable(Type.String({ format: 'date-time' })),
-})
-const CreatedApiKey = Type.Interface([ApiKey], {
-  notice: Nullable(Type.String({ description: 'What the scopes reach, where that may surprise.' })),
-  api_key: Type.String({ description: 'Shown this once.' }),
-})
+const ApiKey = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    name: Type.String(),
+    hint: Type.String({ description: 'How the key begins.' }),
+    scopes: Type.Array(Type.String()),
+    created_at: Type.String({ format: 'date-time' }),
+    rotated_at: Nullable(Type.String({ format: 'date-time' })),
+    expires_at: Nullable(Type.String({ format: 'date-time' })),
+  },
+  { title: 'ApiKey' },
+)
+const CreatedApiKey = Type.Interface(
+  [ApiKey],
+  {
+    notice: Nullable(Type.String({ description: 'What the scopes reach, where that may surprise.' })),
+    api_key: Type.String({ description: 'Shown this once.' }),
+  },
+  { title: 'CreatedApiKey' },
+)
 
 /** The workspace's API keys. */
 export function apiKeyRoutes(app: App, services: Services): void {
@@ -52,6 +59,7 @@ export function apiKeyRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'createApiKey',
         summary: 'Create an API key',
         body: Body,
         response: { 201: CreatedApiKey, ...problems },
@@ -77,6 +85,7 @@ export function apiKeyRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'listApiKeys',
         summary: 'List API keys',
         querystring: Type.Object(Paging),
         response: { 200: ListOf(ApiKey), ...problems },
@@ -94,6 +103,7 @@ export function apiKeyRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'rotateApiKey',
         summary: 'Replace an API key’s secret',
         description: 'The old one stops working at once.',
         params,
@@ -113,7 +123,13 @@ export function apiKeyRoutes(app: App, services: Services): void {
     '/api/v1/api-keys/:id',
     {
       config,
-      schema: { tags, summary: 'Revoke an API key', params, response: { 204: Type.Null(), ...problems } },
+      schema: {
+        tags,
+        operationId: 'revokeApiKey',
+        summary: 'Revoke an API key',
+        params,
+        response: { 204: Type.Null(), ...problems },
+      },
     },
     async (request, reply) => {
       const input = { id: readId(request.params.id) }

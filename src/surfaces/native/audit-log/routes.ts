@@ -9,22 +9,25 @@ import { listAuditLog } from '#queries/audit-log.ts'
 import type { Services } from '#services'
 import { ListOf, Nullable, Paging, problems } from '../paging.ts'
 
-const Entry = Type.Object({
-  id: Type.Integer(),
-  at: Type.String({ format: 'date-time' }),
-  actor_kind: Type.String(),
-  actor_id: Nullable(Type.String({ format: 'uuid' })),
-  action: Type.String(),
-  subject_kind: Type.String(),
-  subject_id: Type.String({ format: 'uuid' }),
-  conversation_id: Nullable(Type.String({ format: 'uuid' })),
-  details: Type.Record(Type.String(), Type.Unknown()),
-  sequence: Nullable(
-    Type.Integer({ description: 'Its place in the chain, from 1; null until it is sealed.' }),
-  ),
-  previous_hash: Nullable(Type.String()),
-  hash: Nullable(Type.String()),
-})
+const Entry = Type.Object(
+  {
+    id: Type.Integer(),
+    at: Type.String({ format: 'date-time' }),
+    actor_kind: Type.String(),
+    actor_id: Nullable(Type.String({ format: 'uuid' })),
+    action: Type.String(),
+    subject_kind: Type.String(),
+    subject_id: Type.String({ format: 'uuid' }),
+    conversation_id: Nullable(Type.String({ format: 'uuid' })),
+    details: Type.Record(Type.String(), Type.Unknown()),
+    sequence: Nullable(
+      Type.Integer({ description: 'Its place in the chain, from 1; null until it is sealed.' }),
+    ),
+    previous_hash: Nullable(Type.String()),
+    hash: Nullable(Type.String()),
+  },
+  { title: 'AuditEntry' },
+)
 
 const PublicKey = Type.Object({
   algorithm: Type.Literal('Ed25519'),
@@ -40,6 +43,7 @@ export function auditLogRoutes(app: App, services: Services): void {
       config: { scopes: ['native', 'admin'] },
       schema: {
         tags: ['Audit log'],
+        operationId: 'listAuditEntries',
         summary: 'Read the audit log',
         querystring: Type.Object(Paging),
         response: { 200: ListOf(Entry), ...problems },
@@ -54,6 +58,7 @@ export function auditLogRoutes(app: App, services: Services): void {
       config: { scopes: ['native', 'admin'] },
       schema: {
         tags: ['Audit log'],
+        operationId: 'exportAuditLog',
         summary: 'Export the sealed audit log, as a file that "hearback verify" checks',
         response: { 200: Type.Any(), ...problems },
       },
@@ -76,6 +81,7 @@ export function auditLogRoutes(app: App, services: Services): void {
       config: { scopes: ['native', 'admin'] },
       schema: {
         tags: ['Audit log'],
+        operationId: 'getAuditKey',
         summary: 'Read the public key that audit logs and reports are signed with',
         response: { 200: PublicKey, ...problems },
       },

@@ -1,11 +1,11 @@
 import { credentialOf } from '#http/credentials.ts'
 import { sendJsonPieces } from '#http/send-json-pieces.ts'
 import type { App } from '#http/server.ts'
+import { viewerOf } from '#http/viewer.ts'
 import { findConversation } from '#queries/conversations.ts'
 import { exportContact, exportConversation } from '#queries/export.ts'
 import type { Services } from '#services'
 import { problems } from '../paging.ts'
-import { viewerOf } from '../viewer.ts'
 import { ContactParams, Export } from './schema.ts'
 
 const config = { scopes: ['native'] } as const
@@ -20,7 +20,13 @@ export function exportRoutes(app: App, services: Services): void {
     {
       config,
       exposeHeadRoute: false,
-      schema: { tags: ['Contacts'], summary: 'Export a person’s data', params: ContactParams, response },
+      schema: {
+        tags: ['Contacts'],
+        operationId: 'exportContact',
+        summary: 'Export a person’s data',
+        params: ContactParams,
+        response,
+      },
     },
     async (request, reply) => {
       const { workspace_id } = credentialOf(request)
@@ -33,7 +39,13 @@ export function exportRoutes(app: App, services: Services): void {
     {
       config,
       exposeHeadRoute: false,
-      schema: { tags: ['Conversations'], summary: 'Export a conversation', params: ContactParams, response },
+      schema: {
+        tags: ['Conversations'],
+        operationId: 'exportConversation',
+        summary: 'Export a conversation',
+        params: ContactParams,
+        response,
+      },
     },
     async (request, reply) => {
       const row = await findConversation(context, viewerOf(request), request.params.id)

@@ -26,6 +26,7 @@ export function contactRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'listContacts',
         summary: 'List contacts',
         querystring: Type.Object(Paging),
         response: { 200: ListOf(Contact), ...problems },
@@ -40,6 +41,7 @@ export function contactRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'updateContact',
         summary: 'Change a contact',
         description: 'The person’s own time zone and quiet hours; null stands for the workspace’s.',
         params,
@@ -67,6 +69,7 @@ export function contactRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'eraseContact',
         summary: 'Erase a person',
         description:
           'The contact, its conversations with all that belongs to them, and what its cases say about the person.',

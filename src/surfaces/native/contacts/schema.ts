@@ -9,16 +9,19 @@ export const ContactChanges = Type.Object({
   quiet_hours: Type.Optional(Nullable(QuietHours)),
 })
 
-export const Contact = Type.Object({
-  contact_id: Type.String({ format: 'uuid' }),
-  name: Nullable(Type.String()),
-  email: Nullable(Type.String()),
-  phone: Nullable(Type.String()),
-  language: Nullable(Type.String()),
-  time_zone: Nullable(Type.String()),
-  quiet_hours: Nullable(QuietHours),
-  created_at: Type.String({ format: 'date-time' }),
-})
+export const Contact = Type.Object(
+  {
+    contact_id: Type.String({ format: 'uuid' }),
+    name: Nullable(Type.String()),
+    email: Nullable(Type.String()),
+    phone: Nullable(Type.String()),
+    language: Nullable(Type.String()),
+    time_zone: Nullable(Type.String()),
+    quiet_hours: Nullable(QuietHours),
+    created_at: Type.String({ format: 'date-time' }),
+  },
+  { title: 'Contact' },
+)
 
 /** What `subject` names with all that belongs to it. */
 export const Export = Type.Object({

@@ -14,11 +14,11 @@ import {
   recordFiles,
   type Upload,
 } from '#http/receive-upload.ts'
+import { viewerOf } from '#http/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
 import { findConversation } from '#queries/conversations.ts'
 import type { Services } from '#services'
 import { presentMessage } from '../present.ts'
-import { viewerOf } from '../viewer.ts'
 import { MESSAGE_TEXT } from './schema.ts'
 
 interface Wanted {

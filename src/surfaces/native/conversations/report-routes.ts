@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
-import { Type } from 'typebox'
 import { sealAll } from '#commands/audit/seal-all.ts'
 import { signPdf } from '#domain/audit/signed-pdf.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
+import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
 import { createTurns } from '#lib/turns.ts'
 import { findConversation } from '#queries/conversations.ts'
 import { readReport } from '#queries/report.ts'
 import { renderReportPage } from '#reports/render-report-page.ts'
 import type { Services } from '#services'
-import { problems } from '../paging.ts'
-import { HANDED_OUT, viewerOf } from '../viewer.ts'
+import { fileOf, problems } from '../paging.ts'
 import { ConversationParams } from './schema.ts'
 
 const config = { scopes: HANDED_OUT, asksInBrowser: true } as const
@@ -25,7 +24,16 @@ export function reportRoutes(app: App, services: Services): void {
 
   app.get(
     '/api/v1/conversations/:id/report',
-    { config, schema: { tags, summary: 'Web report', params, response: { 200: Type.Any(), ...problems } } },
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'getReportPage',
+        summary: 'Web report',
+        params,
+        response: { 200: fileOf('text/html'), ...problems },
+      },
+    },
     async (request, reply) => {
       const row = await findConversation(services.context, viewerOf(request), request.params.id)
       const { workspace_id } = credentialOf(request)
@@ -46,7 +54,16 @@ export function reportRoutes(app: App, services: Services): void {
 
   app.get(
     '/api/v1/conversations/:id/report.pdf',
-    { config, schema: { tags, summary: 'PDF report', params, response: { 200: Type.Any(), ...problems } } },
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'getReportPdf',
+        summary: 'PDF report',
+        params,
+        response: { 200: fileOf('application/pdf'), ...problems },
+      },
+    },
     async (request, reply) => {
       const row = await findConversation(services.context, viewerOf(request), request.params.id)
       const { workspace_id } = credentialOf(request)

@@ -7,6 +7,7 @@ import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import type { App } from '#http/server.ts'
+import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
 import {
   findConversation,
   listConversations,
@@ -16,12 +17,12 @@ import {
 import type { Services } from '#services'
 import { ListOf, Paging, problems } from '../paging.ts'
 import { presentNothing } from '../present.ts'
-import { HANDED_OUT, viewerOf } from '../viewer.ts'
 import { speak, speakWithFiles } from './receive-message.ts'
 import {
   Conversation,
   ConversationParams,
   ConversationQuery,
+  EventsQuery,
   Link,
   Message,
   MessageBody,
@@ -43,6 +44,7 @@ export function conversationRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'listConversations',
         summary: 'List conversations',
         querystring: ConversationQuery,
         response: { 200: ListOf(Conversation), ...problems },
@@ -55,7 +57,13 @@ export function conversationRoutes(app: App, services: Services): void {
     '/api/v1/conversations/:id',
     {
       config,
-      schema: { tags, summary: 'Read a conversation', params, response: { 200: Conversation, ...problems } },
+      schema: {
+        tags,
+        operationId: 'getConversation',
+        summary: 'Read a conversation',
+        params,
+        response: { 200: Conversation, ...problems },
+      },
     },
     async (request) => {
       const row = await findConversation(context, viewerOf(request), request.params.id)
@@ -69,6 +77,7 @@ export function conversationRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'listMessages',
         summary: 'Read the history',
         description: 'Oldest first.',
         params,
@@ -88,6 +97,7 @@ export function conversationRoutes(app: App, services: Services): void {
       config: { ...config, uploadLimit: UPLOAD_LIMIT },
       schema: {
         tags,
+        operationId: 'createMessage',
         summary: 'Speak in a conversation',
         description:
           'As the person (`user`) or as an operator (`agent`). What the dialogue says next follows as further messages. ' +
@@ -119,16 +129,19 @@ export function conversationRoutes(app: App, services: Services): void {
       exposeHeadRoute: false,
       schema: {
         tags,
+        operationId: 'followConversation',
         summary: 'Follow a conversation',
         description:
-          'Server-sent events of all that happens in it; `Last-Event-ID` resumes behind that event.',
+          'Server-sent events of all that happens in it; `Last-Event-ID` resumes behind that event. With `deltas`, or ' +
+          'behind a delta, what the agent says comes as events `delta` and then whole as `done`.',
         params,
+        querystring: EventsQuery,
         produces: ['text/event-stream'],
       },
     },
     async (request, reply) => {
       const row = await findConversation(context, viewerOf(request), request.params.id)
-      return streamEvents(services, request, reply, row.id)
+      return streamEvents(services, request, reply, row.id, request.query.deltas ?? false)
     },
   )
 
@@ -136,7 +149,13 @@ export function conversationRoutes(app: App, services: Services): void {
     '/api/v1/conversations/:id/close',
     {
       config,
-      schema: { tags, summary: 'Close a conversation', params, response: { 200: Conversation, ...problems } },
+      schema: {
+        tags,
+        operationId: 'closeConversation',
+        summary: 'Close a conversation',
+        params,
+        response: { 200: Conversation, ...problems },
+      },
     },
     async (request, reply) => {
       const row = await findConversation(context, viewerOf(request), request.params.id)
@@ -157,7 +176,13 @@ export function conversationRoutes(app: App, services: Services): void {
     '/api/v1/conversations/:id',
     {
       config,
-      schema: { tags, summary: 'Erase a conversation', params, response: { 204: Type.Null(), ...problems } },
+      schema: {
+        tags,
+        operationId: 'eraseConversation',
+        summary: 'Erase a conversation',
+        params,
+        response: { 204: Type.Null(), ...problems },
+      },
     },
     async (request, reply) => {
       const row = await findConversation(context, viewerOf(request), request.params.id)
@@ -171,7 +196,16 @@ export function conversationRoutes(app: App, services: Services): void {
 
   app.post(
     '/api/v1/conversations/:id/link',
-    { config, schema: { tags, summary: 'Renew the link', params, response: { 200: Link, ...problems } } },
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'renewLink',
+        summary: 'Renew the link',
+        params,
+        response: { 200: Link, ...problems },
+      },
+    },
     async (request, reply) => {
       const row = await findConversation(context, viewerOf(request), request.params.id)
       const input = { conversation_id: row.id }
@@ -184,7 +218,13 @@ export function conversationRoutes(app: App, services: Services): void {
     '/api/v1/conversations/:id/link',
     {
       config,
-      schema: { tags, summary: 'Revoke the link', params, response: { 204: Type.Null(), ...problems } },
+      schema: {
+        tags,
+        operationId: 'revokeLink',
+        summary: 'Revoke the link',
+        params,
+        response: { 204: Type.Null(), ...problems },
+      },
     },
     async (request, reply) => {
       const row = await findConversation(context, viewerOf(request), request.params.id)

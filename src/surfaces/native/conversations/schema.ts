@@ -3,51 +3,63 @@ import { CHANNELS, CONVERSATION_KINDS, CONVERSATION_STATUSES, MESSAGE_SOURCES } 
 import { stringEnum } from '#http/string-enum.ts'
 import { Nullable, Paging } from '../paging.ts'
 
-export const SessionKey = Type.Object({
-  key: Type.String(),
-  value: Type.String(),
-  type: Nullable(Type.String()),
-})
+export const SessionKey = Type.Object(
+  {
+    key: Type.String(),
+    value: Type.String(),
+    type: Nullable(Type.String()),
+  },
+  { title: 'SessionKey' },
+)
 
-export const Conversation = Type.Object({
-  conversation_id: Type.String({ format: 'uuid' }),
-  number: Type.Integer(),
-  key: Type.String(),
-  case_id: Nullable(Type.String({ format: 'uuid' })),
-  kind: stringEnum(CONVERSATION_KINDS),
-  status: stringEnum(CONVERSATION_STATUSES),
-  channel: stringEnum(CHANNELS),
-  link: Nullable(Type.String()),
-  session_keys: Type.Array(SessionKey),
-  started_at: Type.String({ format: 'date-time' }),
-  finished_at: Nullable(Type.String({ format: 'date-time' })),
-  expires_at: Nullable(Type.String({ format: 'date-time' })),
-  summary: Nullable(Type.String()),
-})
+export const Conversation = Type.Object(
+  {
+    conversation_id: Type.String({ format: 'uuid' }),
+    number: Type.Integer(),
+    key: Type.String(),
+    case_id: Nullable(Type.String({ format: 'uuid' })),
+    kind: stringEnum(CONVERSATION_KINDS),
+    status: stringEnum(CONVERSATION_STATUSES),
+    channel: stringEnum(CHANNELS),
+    link: Nullable(Type.String()),
+    session_keys: Type.Array(SessionKey),
+    started_at: Type.String({ format: 'date-time' }),
+    finished_at: Nullable(Type.String({ format: 'date-time' })),
+    expires_at: Nullable(Type.String({ format: 'date-time' })),
+    summary: Nullable(Type.String()),
+  },
+  { title: 'Conversation' },
+)
 
-export const DocumentInMessage = Type.Object({
-  document_id: Type.String({ format: 'uuid' }),
-  document_type: Type.String(),
-  document_name: Type.String(),
-  rejected: Type.Boolean(),
-  rejection_reason: Nullable(Type.String()),
-  comment: Nullable(Type.String()),
-  content_type: Type.String(),
-  size: Type.Integer({ description: 'Bytes' }),
-  sha256: Type.String(),
-  download_link: Nullable(Type.String()),
-})
+export const DocumentInMessage = Type.Object(
+  {
+    document_id: Type.String({ format: 'uuid' }),
+    document_type: Type.String(),
+    document_name: Type.String(),
+    rejected: Type.Boolean(),
+    rejection_reason: Nullable(Type.String()),
+    comment: Nullable(Type.String()),
+    content_type: Type.String(),
+    size: Type.Integer({ description: 'Bytes' }),
+    sha256: Type.String(),
+    download_link: Nullable(Type.String()),
+  },
+  { title: 'DocumentInMessage' },
+)
 
-export const Message = Type.Object({
-  message_id: Type.String({ format: 'uuid' }),
-  number: Type.Integer(),
-  role: stringEnum(['user', 'agent']),
-  text: Type.String(),
-  created_at: Type.String({ format: 'date-time' }),
-  via: stringEnum(MESSAGE_SOURCES),
-  credential_id: Nullable(Type.String({ format: 'uuid' })),
-  documents: Type.Array(DocumentInMessage),
-})
+export const Message = Type.Object(
+  {
+    message_id: Type.String({ format: 'uuid' }),
+    number: Type.Integer(),
+    role: stringEnum(['user', 'agent']),
+    text: Type.String(),
+    created_at: Type.String({ format: 'date-time' }),
+    via: stringEnum(MESSAGE_SOURCES),
+    credential_id: Nullable(Type.String({ format: 'uuid' })),
+    documents: Type.Array(DocumentInMessage),
+  },
+  { title: 'Message' },
+)
 
 export const ConversationParams = Type.Object({
   id: Type.String({ minLength: 1, maxLength: 300, description: 'The UUID or the key.' }),
@@ -58,6 +70,10 @@ export const ConversationQuery = Type.Object({
   kind: Type.Optional(stringEnum(CONVERSATION_KINDS)),
   status: Type.Optional(stringEnum(CONVERSATION_STATUSES)),
   case_id: Type.Optional(Type.String({ maxLength: 100 })),
+})
+
+export const EventsQuery = Type.Object({
+  deltas: Type.Optional(Type.Boolean({ description: 'What the agent says, as it is said.' })),
 })
 
 export const MESSAGE_TEXT = 20_000
@@ -76,4 +92,7 @@ export const MessageForm = Type.Unsafe<undefined>({
   },
 })
 
-export const Link = Type.Object({ link: Type.String(), expires_at: Type.String({ format: 'date-time' }) })
+export const Link = Type.Object(
+  { link: Type.String(), expires_at: Type.String({ format: 'date-time' }) },
+  { title: 'ConversationLink' },
+)

@@ -6,29 +6,33 @@ import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import type { App } from '#http/server.ts'
 import { stringEnum } from '#http/string-enum.ts'
+import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
 import { findDocument } from '#queries/documents.ts'
 import { fullDocumentObject } from '#queries/objects.ts'
 import type { Services } from '#services'
 import { DocumentInMessage } from '../conversations/schema.ts'
-import { Nullable, problems } from '../paging.ts'
-import { HANDED_OUT, viewerOf } from '../viewer.ts'
+import { fileOf, Nullable, problems } from '../paging.ts'
 
 const tags = ['Documents']
 const params = Type.Object({ id: Type.String({ maxLength: 100 }) })
 
 const Finding = Type.Object({ name: Type.String(), outcome: Type.String(), detail: Type.String() })
 
-const Document = Type.Interface([DocumentInMessage], {
-  conversation_id: Type.String({ format: 'uuid' }),
-  case_id: Nullable(Type.String({ format: 'uuid' })),
-  file_name: Type.String(),
-  note: Nullable(Type.String()),
-  decided_by: stringEnum(['checks', 'reviewer']),
-  findings: Type.Array(Finding),
-  created_at: Type.String({ format: 'date-time' }),
-  reviewed_at: Nullable(Type.String({ format: 'date-time' })),
-  withdrawn_at: Nullable(Type.String({ format: 'date-time' })),
-})
+const Document = Type.Interface(
+  [DocumentInMessage],
+  {
+    conversation_id: Type.String({ format: 'uuid' }),
+    case_id: Nullable(Type.String({ format: 'uuid' })),
+    file_name: Type.String(),
+    note: Nullable(Type.String()),
+    decided_by: stringEnum(['checks', 'reviewer']),
+    findings: Type.Array(Finding),
+    created_at: Type.String({ format: 'date-time' }),
+    reviewed_at: Nullable(Type.String({ format: 'date-time' })),
+    withdrawn_at: Nullable(Type.String({ format: 'date-time' })),
+  },
+  { title: 'Document' },
+)
 
 const ReviewBody = Type.Object({
   rejected: Type.Boolean(),
@@ -50,7 +54,13 @@ export function documentRoutes(app: App, services: Services): void {
     '/api/v1/documents/:id',
     {
       config: { scopes: HANDED_OUT },
-      schema: { tags, summary: 'Read a document’s record', params, response: { 200: Document, ...problems } },
+      schema: {
+        tags,
+        operationId: 'getDocument',
+        summary: 'Read a document’s record',
+        params,
+        response: { 200: Document, ...problems },
+      },
     },
     async (request) =>
       fullDocumentObject(
@@ -63,7 +73,13 @@ export function documentRoutes(app: App, services: Services): void {
     '/api/v1/documents/:id/download',
     {
       config: { scopes: HANDED_OUT, asksInBrowser: true },
-      schema: { tags, summary: 'Download a document', params, response: { 200: Type.Any(), ...problems } },
+      schema: {
+        tags,
+        operationId: 'downloadDocument',
+        summary: 'Download a document',
+        params,
+        response: { 200: fileOf('application/octet-stream'), ...problems },
+      },
     },
     async (request, reply) => {
       const document = await findDocument(context, viewerOf(request), request.params.id)
@@ -87,6 +103,7 @@ export function documentRoutes(app: App, services: Services): void {
       config: { scopes: ['native', 'cases'] },
       schema: {
         tags,
+        operationId: 'reviewDocument',
         summary: 'Accept or reject a document',
         params,
         body: ReviewBody,

@@ -63,6 +63,7 @@ export function listenerRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'createWebhookListener',
         summary: 'Listen to events',
         description: 'Makes a listener, or goes on with the one of this name: what it missed still waits.',
         body: ListenerBody,
@@ -85,6 +86,7 @@ export function listenerRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'getNextDelivery',
         summary: 'Fetch the event whose turn it is',
         description: 'The same one until an attempt is recorded; 204 when none came in time.',
         params: Params,
@@ -114,6 +116,7 @@ export function listenerRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'recordAttempt',
         summary: 'Record what became of a fetched event',
         description: 'Ends its delivery, so that the next event has its turn.',
         params: Params,

@@ -48,6 +48,7 @@ export function webhookRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'createWebhookEndpoint',
         summary: 'Add a webhook endpoint',
         body: EndpointBody,
         response: { 201: EndpointWithSecret, ...problems },
@@ -73,6 +74,7 @@ export function webhookRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'listWebhookEndpoints',
         summary: 'List webhook endpoints',
         querystring: Type.Object(Paging),
         response: { 200: ListOf(Endpoint), ...problems },
@@ -88,7 +90,13 @@ export function webhookRoutes(app: App, services: Services): void {
     '/api/v1/webhook-endpoints/:id',
     {
       config,
-      schema: { tags, summary: 'Read a webhook endpoint', params, response: { 200: Endpoint, ...problems } },
+      schema: {
+        tags,
+        operationId: 'getWebhookEndpoint',
+        summary: 'Read a webhook endpoint',
+        params,
+        response: { 200: Endpoint, ...problems },
+      },
     },
     async (request) =>
       presentWebhookEndpoint(
@@ -102,6 +110,7 @@ export function webhookRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'updateWebhookEndpoint',
         summary: 'Change a webhook endpoint',
         params,
         body: EndpointChanges,
@@ -128,6 +137,7 @@ export function webhookRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'deleteWebhookEndpoint',
         summary: 'Remove a webhook endpoint',
         params,
         response: { 204: Type.Null(), ...problems },
@@ -146,7 +156,13 @@ export function webhookRoutes(app: App, services: Services): void {
     '/api/v1/webhook-endpoints/:id/test',
     {
       config,
-      schema: { tags, summary: 'Send a test event', params, response: { 201: Delivery, ...problems } },
+      schema: {
+        tags,
+        operationId: 'testWebhookEndpoint',
+        summary: 'Send a test event',
+        params,
+        response: { 201: Delivery, ...problems },
+      },
     },
     async (request, reply) => {
       const endpoint = await findWebhookEndpoint(
@@ -172,6 +188,7 @@ export function webhookRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'rotateWebhookSecret',
         summary: 'Replace the signing secret',
         description: 'The old one signs too for 24 hours.',
         params,
@@ -196,6 +213,7 @@ export function webhookRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'replayWebhooks',
         summary: 'Send the events of a range again',
         description: 'Delivered ones too, with the same ids and bytes; at most 10,000 at a time.',
         params,
@@ -223,6 +241,7 @@ export function webhookRoutes(app: App, services: Services): void {
       config,
       schema: {
         tags,
+        operationId: 'listWebhookDeliveries',
         summary: 'List deliveries',
         querystring: DeliveryQuery,
         response: { 200: ListOf(Delivery), ...problems },
@@ -238,7 +257,13 @@ export function webhookRoutes(app: App, services: Services): void {
     '/api/v1/webhook-deliveries/:id',
     {
       config,
-      schema: { tags, summary: 'Read a delivery', params, response: { 200: Delivery, ...problems } },
+      schema: {
+        tags,
+        operationId: 'getWebhookDelivery',
+        summary: 'Read a delivery',
+        params,
+        response: { 200: Delivery, ...problems },
+      },
     },
     async (request) =>
       presentDelivery(await findDelivery(context, credentialOf(request).workspace_id, request.params.id)),
@@ -248,7 +273,13 @@ export function webhookRoutes(app: App, services: Services): void {
     '/api/v1/webhook-deliveries/:id/retry',
     {
       config,
-      schema: { tags, summary: 'Send a delivery again', params, response: { 200: Delivery, ...problems } },
+      schema: {
+        tags,
+        operationId: 'retryWebhookDelivery',
+        summary: 'Send a delivery again',
+        params,
+        response: { 200: Delivery, ...problems },
+      },
     },
     async (request, reply) => {
       const shown = await findDelivery(context, credentialOf(request).workspace_id, request.params.id)

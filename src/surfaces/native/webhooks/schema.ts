@@ -24,47 +24,60 @@ export const EndpointChanges = Type.Object({
   description: Type.Optional(Description),
   status: Type.Optional(stringEnum(['enabled', 'disabled'])),
 })
-export const Endpoint = Type.Object({
-  id: Type.String({ format: 'uuid' }),
-  url: Type.String(),
-  events: Type.Array(Type.String()),
-  description: Nullable(Type.String()),
-  status: stringEnum(['enabled', 'disabled']),
-  disabled_reason: Nullable(
-    stringEnum(['gone', 'failing', 'manual'], {
-      description: 'It answered 410, failed for five days, or was turned off by hand',
-    }),
-  ),
-  disabled_at: Nullable(Type.String({ format: 'date-time' })),
-  created_at: Type.String({ format: 'date-time' }),
-})
-export const EndpointWithSecret = Type.Interface([Endpoint], {
-  secret: Type.String({ description: 'Signs every delivery (Standard Webhooks); shown this once.' }),
-})
-export const Attempt = Type.Object({
-  at: Type.String({ format: 'date-time' }),
-  duration_ms: Type.Integer(),
-  request_headers: Nullable(
-    Type.Record(Type.String(), Type.String(), {
-      description: 'As sent, without the credentials; null when no request was made',
-    }),
-  ),
-  status_code: Nullable(Type.Integer()),
-  error: Nullable(Type.String()),
-  response_body: Nullable(Type.String()),
-})
-export const Delivery = Type.Object({
-  id: Type.String({ format: 'uuid' }),
-  endpoint_id: Type.String({ format: 'uuid' }),
-  event_type: Type.String(),
-  conversation_id: Nullable(Type.String({ format: 'uuid' })),
-  webhook_id: Type.String(),
-  status: stringEnum(['pending', 'delivered', 'dead']),
-  payload: Type.Unknown(),
-  outcome: Nullable(Type.String()),
-  attempts: Type.Array(Attempt),
-  created_at: Type.String({ format: 'date-time' }),
-})
+export const Endpoint = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    url: Type.String(),
+    events: Type.Array(Type.String()),
+    description: Nullable(Type.String()),
+    status: stringEnum(['enabled', 'disabled']),
+    disabled_reason: Nullable(
+      stringEnum(['gone', 'failing', 'manual'], {
+        description: 'It answered 410, failed for five days, or was turned off by hand',
+      }),
+    ),
+    disabled_at: Nullable(Type.String({ format: 'date-time' })),
+    created_at: Type.String({ format: 'date-time' }),
+  },
+  { title: 'WebhookEndpoint' },
+)
+export const EndpointWithSecret = Type.Interface(
+  [Endpoint],
+  {
+    secret: Type.String({ description: 'Signs every delivery (Standard Webhooks); shown this once.' }),
+  },
+  { title: 'CreatedWebhookEndpoint' },
+)
+export const Attempt = Type.Object(
+  {
+    at: Type.String({ format: 'date-time' }),
+    duration_ms: Type.Integer(),
+    request_headers: Nullable(
+      Type.Record(Type.String(), Type.String(), {
+        description: 'As sent, without the credentials; null when no request was made',
+      }),
+    ),
+    status_code: Nullable(Type.Integer()),
+    error: Nullable(Type.String()),
+    response_body: Nullable(Type.String()),
+  },
+  { title: 'WebhookAttempt' },
+)
+export const Delivery = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    endpoint_id: Type.String({ format: 'uuid' }),
+    event_type: Type.String(),
+    conversation_id: Nullable(Type.String({ format: 'uuid' })),
+    webhook_id: Type.String(),
+    status: stringEnum(['pending', 'delivered', 'dead']),
+    payload: Type.Unknown(),
+    outcome: Nullable(Type.String()),
+    attempts: Type.Array(Attempt),
+    created_at: Type.String({ format: 'date-time' }),
+  },
+  { title: 'WebhookDelivery' },
+)
 export const DeliveryQuery = Type.Object({
   ...Paging,
   endpoint_id: Type.Optional(Type.String({ maxLength: 100 })),

@@ -4,6 +4,7 @@ import { createWorkspace, updateWorkspace } from '#commands/workspaces/workspace
 import { checkAccent } from '#domain/accent.ts'
 import { AppError, invalidField } from '#domain/errors.ts'
 import { checkNoReplyRules } from '#domain/follow-ups/no-reply.ts'
+import { LONGEST_TEXT } from '#domain/script/check-text.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
@@ -12,21 +13,29 @@ import type { Services } from '#services'
 import { Nullable, problems } from '../paging.ts'
 import { presentWorkspace } from '../present.ts'
 import { QuietHours, readQuietRule, TimeZone } from '../quiet-rule.ts'
+import { readTokenIssuer, TokenIssuer } from './token-issuer.ts'
 
 const tags = ['Workspaces']
 
 const Name = Type.String({ minLength: 1, maxLength: 200 })
-const Branding = Type.Object({
-  logo_url: Type.Optional(Nullable(Type.String({ maxLength: 2_048, pattern: '^https://' }))),
-  accent: Type.Optional(Nullable(Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }))),
-  show_small_line: Type.Optional(Type.Boolean()),
-})
-const NoReplyRule = Type.Object({
-  after: Type.String({ maxLength: 100, description: 'ISO 8601 duration, such as `PT24H`' }),
-  message: Type.Union([Type.String(), Type.Record(Type.String(), Type.String())], {
-    description: 'In one language, or in several by their tags.',
-  }),
-})
+const Branding = Type.Object(
+  {
+    logo_url: Type.Optional(Nullable(Type.String({ maxLength: 2_048, pattern: '^https://' }))),
+    accent: Type.Optional(Nullable(Type.String({ maxLength: 7, pattern: '^#[0-9a-fA-F]{6}$' }))),
+    show_small_line: Type.Optional(Type.Boolean()),
+  },
+  { title: 'Branding' },
+)
+const Sentence = Type.String({ maxLength: LONGEST_TEXT })
+const NoReplyRule = Type.Object(
+  {
+    after: Type.String({ maxLength: 100, description: 'ISO 8601 duration, such as `PT24H`' }),
+    message: Type.Union([Sentence, Type.Record(Type.String(), Sentence, { maxProperties: 100 })], {
+      description: 'In one language, or in several by their tags.',
+    }),
+  },
+  { title: 'NoReplyRule' },
+)
 const Settings = {
   name: Name,
   time_zone: TimeZone,
@@ -35,7 +44,7 @@ const Settings = {
     maxItems: 50,
     description: 'Origins whose pages may frame the conversation page, such as `https://app.example.com`.',
   }),
-  languages: Type.Array(Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }), {
+  languages: Type.Array(Type.String({ maxLength: 35, pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }), {
     minItems: 1,
     maxItems: 20,
   }),
@@ -48,8 +57,16 @@ const Settings = {
     description: 'Follow-ups to be scheduled whenever a message awaits a reply.',
   }),
 }
-const Workspace = Type.Object({ workspace_id: Type.String({ format: 'uuid' }), ...Settings })
+const Workspace = Type.Object(
+  {
+    workspace_id: Type.String({ format: 'uuid' }),
+    ...Settings,
+    jwt: Nullable(Type.Partial(TokenIssuer)),
+  },
+  { title: 'Workspace' },
+)
 const Changes = Type.Partial(Type.Object(Settings))
+const Body = Type.Partial(Type.Object({ ...Settings, jwt: Nullable(TokenIssuer) }))
 const Created = Type.Object({
   workspace_id: Type.String({ format: 'uuid' }),
   name: Type.String(),
@@ -64,7 +81,12 @@ export function workspaceRoutes(app: App, services: Services): void {
     '/api/v1/workspace',
     {
       config: { scopes: ['native', 'admin'] },
-      schema: { tags, summary: 'Read the workspace', response: { 200: Workspace, ...problems } },
+      schema: {
+        tags,
+        operationId: 'getWorkspace',
+        summary: 'Read the workspace',
+        response: { 200: Workspace, ...problems },
+      },
     },
     async (request) => presentWorkspace(await findWorkspace(context, credentialOf(request).workspace_id)),
   )
@@ -75,13 +97,16 @@ export function workspaceRoutes(app: App, services: Services): void {
       config: { scopes: ['admin'] },
       schema: {
         tags,
+        operationId: 'updateWorkspace',
         summary: 'Change the workspace',
-        body: Changes,
+        body: Body,
         response: { 200: Workspace, ...problems },
       },
     },
     async (request, reply) => {
-      const changes = toChanges(request.body)
+      const { jwt, ...settings } = request.body
+      const issuer = jwt === undefined ? {} : { jwt: await readTokenIssuer(services, jwt) }
+      const changes = { ...toChanges(settings), ...issuer }
       return sendAnswer(
         reply,
         await runCommand(context, callOf(request), updateWorkspace, changes, (workspace) => ({
@@ -98,6 +123,7 @@ export function workspaceRoutes(app: App, services: Services): void {
       config: { scopes: ['admin'] },
       schema: {
         tags,
+        operationId: 'createWorkspace',
         summary: 'Create a workspace',
         description: 'For keys of the default workspace only.',
         body: Type.Object({ name: Name }),

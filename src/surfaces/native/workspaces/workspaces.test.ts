@@ -32,8 +32,8 @@ test('workspaces', async (t) => {
   await t.test('settings are read and changed one by one', async () => {
     const before = (await call('GET', PATH)).body
     assert.deepEqual(Object.keys(before).sort(), [
-      ...['branding', 'cancel_on_reply', 'created_at', 'embed_origins', 'languages', 'link_days', 'name'],
-      ...['no_reply_rules', 'quiet_hours', 'session_update_needs_key', 'time_zone', 'workspace_id'],
+      ...['branding', 'cancel_on_reply', 'created_at', 'embed_origins', 'jwt', 'languages', 'link_days'],
+      ...['name', 'no_reply_rules', 'quiet_hours', 'session_update_needs_key', 'time_zone', 'workspace_id'],
     ])
     for (const change of [
       { name: 'Northwind' },

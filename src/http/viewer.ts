@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Scope, visibleKinds } from '#domain/conversation.ts'
-import { credentialOf } from '#http/credentials.ts'
 import type { Viewer } from '#queries/conversations.ts'
+import { credentialOf } from './credentials.ts'
 
 /** What a surface hands out opens with that surface's scope as well as with `native`. */
 export const HANDED_OUT: readonly Scope[] = [

@@ -1,0 +1,51 @@
+import { say } from '#domain/script/text.ts'
+import type { ChatMessage, PageChat } from '#page/view.ts'
+import type { PageState } from '#queries/page-state.ts'
+import { presentAnswer, questionOf } from './present-answer.ts'
+import { presentDocument } from './present-question.ts'
+
+/** Bubbles that a chat shows at first. */
+const FIRST_MESSAGES = 50
+
+/** The last `limit` messages as bubbles. A file that the open question collects is shown there, and only then here. */
+export function presentChat(page: PageState, limit = FIRST_MESSAGES): PageChat {
+  let asked: string | null = null
+  const messages = page.messages.flatMap((message): ChatMessage[] => {
+    const before = asked
+    if (message.role === 'agent') {
+      asked = message.step_id ?? asked
+      return [{ ...plain(message), documents: [], replies_to: null, about: null, answer: null }]
+    }
+    const { step_id } = message
+    const documents = documentsOf(page, message.id)
+    const settled = page.row.state?.answers.find(({ message_number }) => message_number === message.number)
+    const answer = settled ? presentAnswer(page, settled) : null
+    if (message.text === '' && documents.length === 0 && answer === null) return []
+    const question = step_id === null ? null : questionOf(page, step_id)
+    const cameBack = question !== null && before !== null && step_id !== before
+    return [
+      {
+        ...plain(message),
+        documents,
+        replies_to: question?.type ?? null,
+        about: cameBack && page.row.state ? say(question.heading ?? question.text, page.row.state) : null,
+        answer,
+      },
+    ]
+  })
+  return { messages: messages.slice(-limit), limit, has_earlier: messages.length > limit }
+}
+
+function plain({ number, role, text, created_at, step_id }: PageState['messages'][number]) {
+  return { number, role, text, at: created_at, step_id }
+}
+
+function documentsOf(page: PageState, messageId: string): ChatMessage['documents'] {
+  const collected = page.row.state?.position?.document_ids ?? []
+  return page.documents
+    .filter(
+      ({ id, message_id, withdrawn_at }) =>
+        message_id === messageId && withdrawn_at === null && !collected.includes(id),
+    )
+    .map(presentDocument)
+}
