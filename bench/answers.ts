@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { createCaller, freePort } from '#test/caller.ts'
+import { createCaller, eventually, freePort } from '#test/caller.ts'
 import { ready, type ServerProcess, spawnServer, TEST_KEY } from '#test/crash/server-process.ts'
 import { startTestServer } from '#test/test-server.ts'
 import { type CleanUps, withCleanUps } from './clean-ups.ts'
@@ -80,6 +80,7 @@ export function measureAnswers(options: AnswersOptions): Promise<AnswersResult> 
     const pgbench = findPgbench()
     await answer(server, { ...options, seconds: Math.min(2, options.seconds) })
     for (let round = 0; round < options.rounds; round++) {
+      await waitForSealer(client, workspaceId)
       result.ours.push(await answer(server, options, client))
       if (pgbench === null) continue
       const each = CONVERSATIONS_PER_PGBENCH_CLIENT
@@ -89,11 +90,24 @@ export function measureAnswers(options: AnswersOptions): Promise<AnswersResult> 
         [result.oneStatement, true],
       ] as const) {
         const script = await writeScript({ databaseUrl, workspaceId, first, each, isOneStatement })
-        results.push(await runPgbench({ program: pgbench, script, databaseUrl, workspaceId, ...options }))
+        // Else it would seal pgbench's audit entries meanwhile, with CPU that pgbench needs.
+        server.child.kill('SIGSTOP')
+        results.push(
+          await runPgbench({ program: pgbench, script, databaseUrl, workspaceId, ...options }).finally(() =>
+            server.child.kill('SIGCONT'),
+          ),
+        )
       }
     }
     return result
   })
+}
+
+/** What a round leaves to seal would take CPU from the next one. */
+async function waitForSealer(client: pg.Client, workspaceId: string): Promise<void> {
+  await client.query(`SELECT set_config('hearback.workspace_id', $1, false)`, [workspaceId])
+  const unsealed = 'SELECT FROM audit_entries WHERE sequence IS NULL LIMIT 1'
+  await eventually(async () => (await client.query(unsealed)).rowCount === 0, 'all is sealed', 60_000)
 }
 
 /** A database of its own on a server of its own; the owner's address. */
