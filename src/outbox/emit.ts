@@ -6,6 +6,7 @@ import { insertDeliveries, type NewDelivery } from '#store/deliveries.ts'
 import { insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Subscription } from '#store/webhook-endpoints.ts'
+import { hintLanes } from './enqueue.ts'
 import { deliveryJob, deliveryLane } from './jobs.ts'
 
 export interface Emission {
@@ -53,11 +54,7 @@ export function hintDeliveries(
   context: Pick<CommandContext, 'hint'>,
   deliveries: readonly { event_type: string }[],
 ): void {
-  const lanes = new Set(deliveries.map(({ event_type }) => deliveryLane(event_type)))
-  if (lanes.size === 0) return
-  tx.afterCommit(() => {
-    for (const lane of lanes) context.hint.jobs(lane)
-  })
+  hintLanes(tx, context, new Set(deliveries.map(({ event_type }) => deliveryLane(event_type))))
 }
 
 export function freezeDelivery(secrets: SecretBox, endpointId: string, emission: Emission): NewDelivery {

@@ -1,5 +1,5 @@
 import type { CommandContext } from '#context'
-import { insertJobs, type NewJob } from '#store/jobs.ts'
+import { insertJobs, type Lane, type NewJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /** A worker looks this often by itself, in ms, since hints can be lost; what is due later it finds without one. */
@@ -17,6 +17,15 @@ export function enqueue(
   const lanes = new Set(
     jobs.filter(({ due_at }) => due_at === null || Date.parse(due_at) < soon).map(({ lane }) => lane),
   )
+  hintLanes(tx, context, lanes)
+}
+
+/** Tells the workers, after the commit, that these lanes have work. */
+export function hintLanes(
+  tx: Transaction,
+  context: Pick<CommandContext, 'hint'>,
+  lanes: ReadonlySet<Lane>,
+): void {
   if (lanes.size === 0) return
   tx.afterCommit(() => {
     for (const lane of lanes) context.hint.jobs(lane)
