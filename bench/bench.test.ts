@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { measureAnswers } from './answers.ts'
+import { measureMessages } from './messages.ts'
 import { measureDeliveries } from './deliveries.ts'
 import { measureLateness } from './follow-ups.ts'
 import { measurePending } from './pending.ts'
@@ -11,7 +11,7 @@ import { measureStreams } from './streams.ts'
 /** Only that they run: figures of a machine that tests something else at the same time mean nothing. */
 
 test('the benchmark of answers runs', async (t) => {
-  const { ours, statements, oneStatement } = await measureAnswers({ seconds: 1, clients: 4, rounds: 1 })
+  const { ours, statements, oneStatement } = await measureMessages({ seconds: 1, clients: 4, rounds: 1 })
   assert.ok((ours[0]?.answers ?? 0) > 0)
   if (findPgbench() === null) {
     t.diagnostic('pgbench is not installed, so nothing was compared')

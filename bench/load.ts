@@ -1,4 +1,4 @@
-// The clients of answers.ts, in a process of their own: keep-alive connections that each send one answer at a time.
+// The clients of messages.ts, in a process of their own: keep-alive connections that each send one answer at a time.
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { createCaller } from '#test/caller.ts'
 import { type ServerProcess, TEST_KEY } from '#test/crash/server-process.ts'
 import { seedFollowUps } from '#test/follow-ups/seed-follow-ups.ts'
-import { answer, createDatabase, readCpu, startServer } from './answers.ts'
+import { answer, createDatabase, readCpu, startServer } from './messages.ts'
 import { type CleanUps, withCleanUps } from './clean-ups.ts'
 import { quantile } from './quantile.ts'
 
@@ -65,7 +65,7 @@ export function measurePending(options: PendingOptions): Promise<{ few: Paces; m
     for (const { server, client } of Object.values(sides))
       await answer(server, { ...options, seconds: Math.min(2, options.seconds) }, client)
     for (let round = 0; round < options.rounds; round++) {
-      await inTurn(ANSWERS, (seeded) => measureAnswers(seeded, options), round)
+      await inTurn(ANSWERS, (seeded) => measureMessages(seeded, options), round)
       for (const path of LISTS)
         await inTurn(path, (seeded) => measureList(seeded, path, options.lists), round)
     }
@@ -104,7 +104,7 @@ async function seed(
   await client.query(text, [...(values ?? [])])
 }
 
-async function measureAnswers({ server, client }: Seeded, options: PendingOptions): Promise<Pace> {
+async function measureMessages({ server, client }: Seeded, options: PendingOptions): Promise<Pace> {
   const { perSecond, p50, p99, answers, cpuOf } = await answer(server, options, client)
   return { perSecond, p50, p99, cpu: milliseconds(cpuOf.server, cpuOf.database) / answers }
 }

@@ -1,9 +1,9 @@
-// npm run bench [answers|deliveries|follow-ups|start|streams] -- OPTIONS: prints what this machine gets, beside its peers. See bench/.
+// npm run bench [messages|deliveries|follow-ups|start|streams] -- OPTIONS: prints what this machine gets, beside its peers. See bench/.
 import { build } from './build.mjs'
 import { usePinnedNode } from './use-pinned-node.mjs'
 
 await usePinnedNode()
 await build()
-const [name = 'answers', ...words] = process.argv.slice(2)
+const [name = 'messages', ...words] = process.argv.slice(2)
 const { run } = await import(`../bench/${name}.ts`)
 await run(words)

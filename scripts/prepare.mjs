@@ -4,7 +4,7 @@ import { install } from './install.mjs'
 import { root } from './root.mjs'
 
 /**
- * Small young generations halve the memory of an idle server and cost no throughput (bench/start.ts, bench/answers.ts);
+ * Small young generations halve the memory of an idle server and cost no throughput (bench/start.ts, bench/messages.ts);
  * the collector is exposed for one collection when the start is over.
  */
 const serverFlags = JSON.parse(readFileSync(join(root, 'scripts', 'server-flags.json'), 'utf8'))

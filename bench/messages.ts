@@ -41,7 +41,7 @@ export interface AnswersResult {
   oneStatement: PgbenchResult[]
 }
 
-/** `npm run bench answers -- --seconds 10 --clients 64 --rounds 2` */
+/** `npm run bench messages -- --seconds 10 --clients 64 --rounds 2` */
 export async function run(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,
@@ -60,14 +60,14 @@ export async function run(words: string[]): Promise<void> {
     nodeOptions: profile,
   }
   console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(2)} on ${cpus().length} cores`)
-  printAnswers(await measureAnswers(options), options)
+  printAnswers(await measureMessages(options), options)
 }
 
 /**
  * Durable answers a second over HTTP, and what pgbench gets for the same rows on the same server and database, by
  * turns. Every answer is accepted and asks the next question.
  */
-export function measureAnswers(options: AnswersOptions): Promise<AnswersResult> {
+export function measureMessages(options: AnswersOptions): Promise<AnswersResult> {
   return withCleanUps(async (t) => {
     const databaseUrl = await createDatabase(t)
     const client = new pg.Client({ connectionString: databaseUrl })
