@@ -3,8 +3,8 @@ import pg from 'pg'
 import { createCaller } from '#test/caller.ts'
 import { type ServerProcess, TEST_KEY } from '#test/crash/server-process.ts'
 import { seedFollowUps } from '#test/follow-ups/seed-follow-ups.ts'
-import { answer, createDatabase, readCpu, startServer } from './messages.ts'
 import { type CleanUps, withCleanUps } from './clean-ups.ts'
+import { answer, createDatabase, readCpu, startServer } from './messages.ts'
 import { quantile } from './quantile.ts'
 
 const GOAL_SLOWER = 0.1
