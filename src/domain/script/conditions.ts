@@ -1,7 +1,7 @@
+import { yesOrNo } from '#domain/answers/yes-or-no.ts'
 import { plainWords } from './plain-words.ts'
 import type { Condition, Option, Step } from './script.ts'
 import type { SessionKey } from './state.ts'
-import { yesOrNo } from './steps/yes-no.ts'
 import { everyLanguage, fillIn, keyValue } from './text.ts'
 
 type Keys = Readonly<Record<string, SessionKey>>

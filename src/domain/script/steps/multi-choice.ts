@@ -1,17 +1,18 @@
-import { plainWords } from '../plain-words.ts'
+import { chooseMany } from '#domain/answers/choose-many.ts'
 import type { MultiChoiceStep, Option } from '../script.ts'
 import { say } from '../text.ts'
 import { engineText } from '../texts.ts'
 import { bounds } from './bounds.ts'
-import { listOptions, meantOption, namedOption } from './options.ts'
+import { closedQuestion, listOptions, namedOption } from './options.ts'
 import { answered, type ReplyContext, type Understand, unusable } from './understanding.ts'
 
-const LONGEST_REPLY = 20_000
-const ALL = new Set(['all', 'all of them', 'everything', 'todas', 'todos', 'todo', 'alle', 'tous', 'toutes'])
+const LONGEST_LIST = 20_000
+/** Commas that one name may hold, and one. */
+const MOST_PARTS = 4
 
 /** Several of the step's answers, joined by ", " in the order of the script. */
 export const understandMultiChoice: Understand<MultiChoiceStep> = (step, reply, context) => {
-  const chosen = chosenOptions(step.answers, reply, context)
+  const chosen = listedOptions(step.answers, reply, context) ?? meantOptions(step, reply, context)
   const min = step.min ?? 1
   const max = step.max ?? step.answers.length
   if (!chosen || chosen.size < min || chosen.size > max) return unusable(retry(step, context))
@@ -19,27 +20,35 @@ export const understandMultiChoice: Understand<MultiChoiceStep> = (step, reply, 
   return answered(texts.join(', '), Math.min(1, ...chosen.values()))
 }
 
-/** The chosen options with their confidence; null when a part of the reply is none of them. */
-function chosenOptions(
+function meantOptions(
+  step: MultiChoiceStep,
+  reply: string,
+  context: ReplyContext,
+): Map<Option, number> | null {
+  const chosen = chooseMany(closedQuestion(step, context), reply)
+  if (!chosen) return null
+  return new Map(
+    chosen.flatMap(({ option, confidence }) => {
+      const answer = step.answers[option]
+      return answer ? [[answer, confidence] as const] : []
+    }),
+  )
+}
+
+/** The options of a list of names, as the page sends it; null when it is anything else. */
+function listedOptions(
   options: readonly Option[],
   reply: string,
   context: ReplyContext,
 ): Map<Option, number> | null {
-  if (reply.length > LONGEST_REPLY) return null
-  if (ALL.has(plainWords(reply))) return new Map(options.map((option) => [option, 1]))
+  if (reply.length > LONGEST_LIST) return null
   const listed = reply.split(/[,;\n]/).filter((part) => part.trim() !== '')
-  if (listed.length > 4 * options.length) return null
+  if (listed.length === 0 || listed.length > MOST_PARTS * options.length) return null
   const chosen = new Map<Option, number>()
   for (let start = 0; start < listed.length; ) {
-    const [named, length] = longestName(options, listed.slice(start, start + 4), context)
-    if (named) chosen.set(named, 1)
-    else {
-      const meant = partsOf(listed[start] ?? '').map((part) => meantOption(options, part, context))
-      for (const match of meant) {
-        if (!match) return null
-        chosen.set(match.option, match.confidence)
-      }
-    }
+    const [named, length] = longestName(options, listed.slice(start, start + MOST_PARTS), context)
+    if (!named) return null
+    chosen.set(named, 1)
     start += length
   }
   return chosen
@@ -56,16 +65,6 @@ function longestName(
     if (named) return [named, length]
   }
   return [null, 1]
-}
-
-/** "red and blue" or "1 3": what one part of a list may hold together. */
-function partsOf(part: string): string[] {
-  const words = part.trim().split(/\s+/)
-  if (words.every((word) => /^\d{1,3}$/.test(word))) return words
-  return part
-    .split(/\s(?:and|y|e|et|und|&|\+)\s|^\s*(?:and|y|e|et|und)\s/i)
-    .filter((each) => each.trim() !== '')
-    .slice(0, 100)
 }
 
 function retry(step: MultiChoiceStep, context: ReplyContext): string {

@@ -20,7 +20,18 @@ export type Understanding =
       confidence: number
       outcome: 'answered' | 'declined'
     }
-  | { usable: false; retry: string }
+  | {
+      usable: false
+      retry: string
+      /** The answers that the reply may have meant, likeliest first, for somebody who knows more; often none. */
+      candidates: readonly CandidateAnswer[]
+    }
+
+export interface CandidateAnswer {
+  text: string
+  /** 0 to 1, and too little to be taken for the answer. */
+  confidence: number
+}
 
 /** Pure, total and linear in the reply's length, whatever Unicode it holds. */
 export type Understand<Step> = (step: Step, reply: string, context: ReplyContext) => Understanding
@@ -29,6 +40,6 @@ export function answered(text: string, confidence = 1): Understanding {
   return { usable: true, text, confidence, outcome: 'answered' }
 }
 
-export function unusable(retry: string): Understanding {
-  return { usable: false, retry }
+export function unusable(retry: string, candidates: readonly CandidateAnswer[] = []): Understanding {
+  return { usable: false, retry, candidates }
 }

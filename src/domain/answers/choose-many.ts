@@ -1,0 +1,158 @@
+import { type Candidate, THRESHOLD } from './candidate.ts'
+import { optionsOf } from './choose.ts'
+import { clausesOf } from './clauses.ts'
+import { type ClosedQuestion, isUnknown, type Options } from './closed-question.ts'
+import { confidences } from './confidence.ts'
+import { detectLanguage } from './lexicon.ts'
+import { isJoint, partClause, saysDenyingName } from './pieces.ts'
+import { positionsIn } from './positions.ts'
+import { withTies } from './ties.ts'
+import { LONGEST_REPLY, plainWordsOf, readWords, type Word } from './words.ts'
+
+/** Other words in a list than these many are a sentence around it; fewer name something that is not there. */
+const SENTENCE = 3
+const SENTENCE_CONFIDENCE = 0.8
+const ALL_CONFIDENCE = 0.9
+
+interface Heard {
+  wanted: Map<number, number>
+  denied: Set<number>
+  /** "Everything except": what is not denied is wanted. */
+  allBut: boolean
+  confidence: number
+}
+
+/**
+ * Which of the options a reply means, in their order; null when none is, or a part of the reply names something
+ * else, or the reply is longer than `LONGEST_REPLY`. Pure.
+ */
+export function chooseMany(question: ClosedQuestion, reply: string): Candidate[] | null {
+  const options = optionsOf(question)
+  const plain = plainWordsOf(reply)
+  const named = options.byName.get(plain.join(''))
+  if (typeof named === 'number') return [{ option: named, confidence: 1 }]
+  if (reply.length > LONGEST_REPLY) return null
+  const words = readWords(reply, detectLanguage(plain, options.language))
+  const heard: Heard = { wanted: new Map(), denied: new Set(), allBut: false, confidence: 1 }
+  let listing = false
+  for (const { words: clause, isName } of partsOf(options, words)) {
+    if (isName || saysDenyingName(options, clause)) {
+      if (!hear(options, clause, listing, heard)) return null
+      continue
+    }
+    for (const piece of partClause(options, clause, listing)) {
+      if (piece.words.some(({ roles }) => roles.has('except'))) heard.allBut = true
+      for (const part of withoutJoints(piece.words))
+        if (!hear(options, part, piece.denied, heard)) return null
+    }
+    const excepts = clause.some(({ roles }) => roles.has('except'))
+    listing = (listing || excepts) && !clause.some(isJoint)
+  }
+  const none = words.some(({ roles }) => roles.has('none')) ? options.withRole(['none']) : null
+  if (none !== null && heard.wanted.size === 0) return [{ option: none, confidence: ALL_CONFIDENCE }]
+  return chosen(options, heard)
+}
+
+/** Clauses, with each name that holds punctuation or "and" itself, such as "Salt, and pepper", apart. */
+function partsOf(options: Options, words: readonly Word[]): { words: Word[]; isName: boolean }[] {
+  const parts: { words: Word[]; isName: boolean }[] = []
+  let rest: Word[] = []
+  const flush = () => {
+    for (const clause of clausesOf(rest)) parts.push({ words: clause, isName: false })
+    rest = []
+  }
+  for (let index = 0; index < words.length; ) {
+    const length = jointNameAt(options, words, index)
+    if (length === 0) rest.push(...words.slice(index, ++index))
+    else {
+      flush()
+      parts.push({ words: words.slice(index, index + length), isName: true })
+      index += length
+    }
+  }
+  flush()
+  return parts
+}
+
+function jointNameAt({ names, terms }: Options, words: readonly Word[], start: number): number {
+  let longest = 0
+  for (const { texts, terms: own } of names) {
+    if (texts.length <= longest || texts[0] !== words[start]?.text) continue
+    const joint = own.some((term) => terms[term] !== undefined && isJoint(terms[term].word))
+    if (joint && texts.every((text, place) => words[start + place]?.text === text)) longest = texts.length
+  }
+  return longest
+}
+
+function withoutJoints(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [[]]
+  for (const word of words) {
+    const isEmoji = /^\p{Extended_Pictographic}$/u.test(word.text)
+    if (isJoint(word) || isEmoji) parts.push([])
+    if (!isJoint(word)) parts.at(-1)?.push(word)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+/** Takes down what a part of the reply wants or denies; false when it names something that is no option. */
+function hear(options: Options, part: readonly Word[], denied: boolean, heard: Heard): boolean {
+  const take = (option: number, confidence: number) => {
+    if (denied) heard.denied.add(option)
+    else heard.wanted.set(option, Math.max(confidence, heard.wanted.get(option) ?? 0))
+  }
+  const positions = positionsIn(options, part)
+  if (positions.length > 0) {
+    for (const { option } of positions) take(option, 1)
+    return positions.every(({ option }) => option >= 0 && option < options.count)
+  }
+  const named = namedIn(options, part)
+  for (const option of named) take(option, 1)
+  if (named.length > 0) return true
+  const [best, next] = withTies(options, part, confidences(options, part, false))
+  if (best && best.confidence >= THRESHOLD && best.confidence > 1.2 * (next?.confidence ?? 0)) {
+    take(best.option, best.confidence)
+    return true
+  }
+  const all =
+    part.some(({ roles }) => roles.has('all')) ||
+    (options.count === 2 && part.some(({ roles }) => roles.has('both')))
+  if (all && !denied) {
+    for (let option = 0; option < options.count; option++) take(option, ALL_CONFIDENCE)
+    return true
+  }
+  const unknown = part.filter((word) => isUnknown(options, word)).length
+  if (unknown >= SENTENCE) heard.confidence = SENTENCE_CONFIDENCE
+  return denied || unknown === 0 || unknown >= SENTENCE
+}
+
+/** Options whose names stand in the part word for word; "light blue" wins over the "blue" in it. */
+function namedIn({ names }: Options, part: readonly Word[]): number[] {
+  const found: number[] = []
+  for (let index = 0; index < part.length; ) {
+    let longest = 0
+    let option = -1
+    for (const name of names) {
+      if (
+        name.texts.length <= longest ||
+        !name.texts.every((text, place) => part[index + place]?.text === text)
+      )
+        continue
+      longest = name.texts.length
+      option = name.option
+    }
+    if (longest > 0) found.push(option)
+    index += Math.max(1, longest)
+  }
+  return found
+}
+
+function chosen(options: Options, { wanted, denied, allBut, confidence }: Heard): Candidate[] | null {
+  if (allBut && denied.size > 0 && (wanted.size === 0 || wanted.size === options.count)) {
+    wanted.clear()
+    for (let option = 0; option < options.count; option++) wanted.set(option, ALL_CONFIDENCE)
+  }
+  const left = [...wanted].filter(([option]) => !denied.has(option)).sort(([one], [other]) => one - other)
+  return left.length === 0
+    ? null
+    : left.map(([option, each]) => ({ option, confidence: Math.min(each, confidence) }))
+}

@@ -1,0 +1,236 @@
+import { detectLanguage, type Language, lexicon, type Role, supportedLanguage } from './lexicon.ts'
+import { soundOf } from './typos.ts'
+import { plainWordsOf, readWords, type Word } from './words.ts'
+
+/** A question that is answered by one or several of its options, in the order in which they are shown. */
+export interface ClosedQuestion {
+  text: string
+  /** What each option may be called: its text, the text in other languages, synonyms, example phrases. */
+  options: readonly (readonly string[])[]
+  /** BCP 47 tag of the conversation. */
+  language: string
+}
+
+export interface Term {
+  word: Word
+  sound: string
+  /** Whether it says what an answer is about, unlike "the", "want" or "not". */
+  isHeavy: boolean
+  /** How much it says about which option is meant, 0 to 1. */
+  weight: number
+  /** Options that have it in a name, with the share of their names that have it. */
+  shares: ReadonlyMap<number, number>
+}
+
+export interface Name {
+  option: number
+  /** Its words as they stand. */
+  texts: readonly string[]
+  /** Numbers of its terms, each once. */
+  terms: readonly number[]
+  /** Their weights together. */
+  weight: number
+  /** Whether any of them is heavy. */
+  isHeavy: boolean
+  /** Whether it says "not" itself, such as "Did not like it". */
+  denies: boolean
+}
+
+/** A question's options, ready to be compared with replies. */
+export interface Options {
+  language: Language
+  count: number
+  names: readonly Name[]
+  terms: readonly Term[]
+  byText: ReadonlyMap<string, number>
+  byStem: ReadonlyMap<string, readonly number[]>
+  byConcept: ReadonlyMap<number, readonly number[]>
+  byNumber: ReadonlyMap<number, readonly number[]>
+  /** Terms that deny, but for "none". */
+  denials: readonly number[]
+  /** Stems of the question, which say little when a reply repeats them. */
+  asked: ReadonlySet<string>
+  /** Whole names without spaces, and their initials; null where several options share one. */
+  byName: ReadonlyMap<string, number | null>
+  startsWithDigit: boolean
+  /** Whether most names are example phrases rather than what the option is called. */
+  areExamples: boolean
+  /** What options say to a question of yes or no. */
+  polarities: readonly ('yes' | 'no' | null)[]
+  /** The only option named with one of these roles, such as "None of these". */
+  withRole(roles: readonly Role[]): number | null
+  /** Places that words of the language name, from 1. */
+  ordinals: ReadonlyMap<string, number>
+}
+
+export const LIGHT = 0.12
+/** Words that another language has to have more of than the conversation's: the languages share many. */
+const LEAD = 2
+const LIGHT_ROLES: readonly Role[] = ['filler', 'hedge', 'and', 'wanting', 'yes', 'contrast']
+const REPEATED = 0.25
+const DENIAL = 0.6
+
+/** What is in the options' names. Linear in their length. */
+export function readOptions(question: ClosedQuestion): Options {
+  const texts = [question.text, ...question.options.flat()].join(' . ')
+  const language = detectLanguage(plainWordsOf(texts), supportedLanguage(question.language), LEAD)
+  const asked = new Set(readWords(question.text, language).map((word) => word.stem))
+  const byText = new Map<string, number>()
+  const words: Word[] = []
+  const having: Map<number, number>[] = []
+  const names: Omit<Name, 'weight' | 'isHeavy'>[] = []
+  question.options.forEach((option, index) => {
+    for (const read of option.flatMap((name) => namesIn(name, language))) {
+      const terms = new Set<number>()
+      for (const word of read) {
+        const term = byText.get(word.text) ?? words.length
+        if (term === words.length) {
+          byText.set(word.text, term)
+          words.push(word)
+          having.push(new Map())
+        }
+        if (!terms.has(term)) {
+          const shares = having[term]
+          shares?.set(index, (shares.get(index) ?? 0) + 1 / option.length)
+        }
+        terms.add(term)
+      }
+      if (terms.size > 0) {
+        const texts = read.map(({ text }) => text)
+        names.push({ option: index, texts, terms: [...terms], denies: denies(read) })
+      }
+    }
+  })
+  const count = question.options.length
+  const terms = words.map((word, term) => {
+    const shares = having[term] ?? new Map<number, number>()
+    const rarity = Math.log((count + 1) / shares.size) / Math.log(count + 1)
+    const weight = rarity * weightOf(word, asked)
+    return { word, shares, weight, sound: soundOf(word.text), isHeavy: isHeavy(word) }
+  })
+  return {
+    language,
+    count,
+    names: names.map((name) => {
+      const weight = name.terms.reduce((sum, term) => sum + (terms[term]?.weight ?? 0), 0)
+      return { ...name, weight, isHeavy: name.terms.some((term) => terms[term]?.isHeavy) }
+    }),
+    terms,
+    byText,
+    byStem: grouped(words, (word) => [word.stem]),
+    byConcept: grouped(words, (word) => word.concepts),
+    byNumber: grouped(words, ({ number }) => (number === null ? [] : [number])),
+    denials: words.flatMap((word, term) => (isDenial(word) && !word.roles.has('none') ? [term] : [])),
+    asked,
+    byName: wholeNames(names, language),
+    startsWithDigit: names.some(({ terms: [first] }) => /^\d/.test(words[first ?? -1]?.text ?? '')),
+    areExamples: names.filter((name) => name.terms.length >= 4).length > 3 * count,
+    polarities: question.options.map((option) => polarityOf(option[0] ?? '', language)),
+    withRole: (roles) => {
+      const having = new Set(
+        names
+          .filter((name) => name.terms.some((term) => hasRole(words[term], roles)))
+          .map((name) => name.option),
+      )
+      const [option] = having
+      return having.size === 1 && option !== undefined ? option : null
+    },
+    ordinals: lexicon(language).ordinals,
+  }
+}
+
+/** Whether a name denies something, beside a "No," that it begins with. */
+function denies(words: readonly Word[]): boolean {
+  const rest = isPolar(words) ? words.filter((word) => word.clause > 0) : words
+  return rest.some((word) => isDenial(word) || word.roles.has('except'))
+}
+
+function isPolar(words: readonly Word[]): boolean {
+  return words
+    .filter((word) => word.clause === 0)
+    .every(({ roles }) => roles.has('yes') || roles.has('no') || roles.has('agreeing') || roles.has('filler'))
+}
+
+function wholeNames(
+  names: readonly Pick<Name, 'option' | 'texts'>[],
+  language: Language,
+): Map<string, number | null> {
+  const whole = new Map<string, number | null>()
+  const add = (name: string, option: number) => {
+    const known = whole.get(name)
+    whole.set(name, known === undefined || known === option ? option : null)
+  }
+  const { entries } = lexicon(language)
+  for (const { option, texts } of names) add(texts.join(''), option)
+  for (const { option, texts } of names) {
+    const initials = texts.map((text) => text[0]).join('')
+    if (texts.length > 1 && !entries.has(initials) && !whole.has(initials)) add(initials, option)
+  }
+  return whole
+}
+
+/** What an option says whose first clause is nothing but yes or no: "No, cancel it", and not "No pets". */
+function polarityOf(text: string, language: Language): 'yes' | 'no' | null {
+  const words = readWords(text, language).filter((word) => word.clause === 0)
+  if (!isPolar(words)) return null
+  return words.some(({ roles }) => roles.has('no'))
+    ? 'no'
+    : words.some(({ roles }) => roles.has('yes'))
+      ? 'yes'
+      : null
+}
+
+function hasRole(word: Word | undefined, roles: readonly Role[]): boolean {
+  return word !== undefined && roles.some((role) => word.roles.has(role))
+}
+
+/** How much a word says at all, 0 to 1. */
+export function weightOf(word: Word, asked: ReadonlySet<string>): number {
+  const { roles } = word
+  if (roles.has('filler') || roles.has('hedge') || roles.has('and'))
+    return word.number === null ? LIGHT : 2 * LIGHT
+  if (isDenial(word)) return DENIAL
+  if (roles.has('no') || roles.has('wanting') || roles.has('yes') || roles.has('contrast')) return 2 * LIGHT
+  return asked.has(word.stem) ? REPEATED : 1
+}
+
+function isHeavy(word: Word): boolean {
+  return !LIGHT_ROLES.some((role) => word.roles.has(role)) && !isDenial(word)
+}
+
+export function isDenial({ roles, place }: Word): boolean {
+  return place === 0 && (roles.has('not') || roles.has('no'))
+}
+
+/** The names in one: without its emoji, and without the "Yes," that it begins with. */
+function namesIn(name: string, language: Language): Word[][] {
+  return withoutEmoji(name).flatMap((each) => {
+    const words = readWords(each, language)
+    const rest = words.filter((word) => word.clause > 0)
+    return rest.length > 0 && isPolar(words) ? [words, rest] : [words]
+  })
+}
+
+/** "😍 Loved it" is also named by each half. */
+function withoutEmoji(name: string): string[] {
+  const emoji = name.match(/\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/gu) ?? []
+  const words = name.replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{M}|\u200d/gu, ' ').trim()
+  return emoji.length === 0 || words === '' ? [name] : [name, words, emoji.join('')]
+}
+
+function grouped<Key>(words: readonly Word[], keysOf: (word: Word) => readonly Key[]): Map<Key, number[]> {
+  const groups = new Map<Key, number[]>()
+  words.forEach((word, term) => {
+    for (const key of keysOf(word)) {
+      const group = groups.get(key)
+      if (group) group.push(term)
+      else groups.set(key, [term])
+    }
+  })
+  return groups
+}
+
+/** Whether a word of a reply says something that neither the lists nor the question know. */
+export function isUnknown({ asked }: Options, { roles, number, stem, text }: Word): boolean {
+  return roles.size === 0 && number === null && !asked.has(stem) && /\p{L}{2}/u.test(text)
+}
