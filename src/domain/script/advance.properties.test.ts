@@ -6,11 +6,12 @@ import { checkScript } from './check-script.ts'
 import { following, questionById, routeFrom, stepById } from './route.ts'
 import type { Script, Step } from './script.ts'
 import type { Advanced, Input, State } from './state.ts'
+import { isTrigger } from './trigger.ts'
 
 const START = Date.parse('2026-01-05T09:00:00.000Z')
 const at = (index: number) => new Date(START + index * 60_000).toISOString()
 
-/** Every type of step, with a branch, a loop, a pause, files and keys. */
+/** Every type of step, with a branch, a loop, a pause, a trigger, time limits, files and keys. */
 const SCRIPT: Script = {
   steps: [
     { id: 'hello', type: 'message', text: 'Hello {{name}}' },
@@ -25,11 +26,28 @@ const SCRIPT: Script = {
     { id: 'red', type: 'text', text: 'Why red?', min: 2, save_as: 'why', document: { document_type: 'x' } },
     { id: 'pause', type: 'wait', seconds: 60, text: 'One moment' },
     { id: 'red_files', type: 'file', text: 'Show it', max: 3, next: 'place' },
-    { id: 'blue', type: 'number', text: 'How blue?', min: 1, max: 9, on_failed: 'last', max_attempts: 2 },
+    {
+      id: 'blue',
+      type: 'number',
+      text: 'How blue?',
+      min: 1,
+      max: 9,
+      on_failed: 'last',
+      max_attempts: 2,
+      timeout: 'PT4H',
+      on_timeout: 'place',
+    },
     { id: 'note', type: 'message', text: 'Blue it is' },
+    { id: 'ready', type: 'choice', text: 'Wait', answers: [{ text: '[REQUEST_TRIGGER]' }], timeout: 'PT1H' },
     { id: 'place', type: 'location', text: 'Where?', save_as: 'where', required: false },
     { id: 'proof', type: 'file', text: 'Proof?', required: false, max_attempts: null },
-    { id: 'again', type: 'yes_no', text: 'Once more?', next: [{ if: { answer: 'yes' }, go: 'kind' }] },
+    {
+      id: 'again',
+      type: 'yes_no',
+      text: 'Once more?',
+      timeout: 'PT10M',
+      next: [{ if: { answer: 'yes' }, go: 'kind' }],
+    },
     { id: 'last', type: 'multi_choice', text: 'Pick', answers: [{ text: 'A one' }, { text: 'B two' }] },
     { id: 'mail', type: 'email', text: 'Mail?', answers: [{ text: 'No mail' }] },
   ],
@@ -92,6 +110,31 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('heard' as const),
+      wait_id: fc.constantFrom('open', 'open', 'x'),
+      keys: fc.dictionary(
+        fc.constantFrom('from_outside', '__proto__'),
+        fc.constant({ value: 'v', type: null }),
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('deadline' as const), wait_id: fc.constantFrom('open', 'x') }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('session_update' as const),
+      keys: fc.dictionary(
+        fc.constantFrom('from_outside', 'constructor'),
+        fc.constant({ value: 'u', type: null }),
+      ),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       type: fc.constant('language' as const),
@@ -104,17 +147,35 @@ function run(
   script: Script,
   inputs: readonly Input[],
   each: (advanced: Advanced, before: State | null) => void = () => {},
+  listeners = 0,
 ) {
   let advanced = startScript({ script, keys: {}, language: 'en', now: at(0) })
   each(advanced, null)
   inputs.forEach((input, index) => {
     const { state } = advanced
-    const timer = input.type === 'timer' && input.timer_id === 'open' && state.waiting
-    const given = timer ? { ...input, timer_id: timer.timer_id } : input
-    advanced = advance(script, deepFreeze(state), deepFreeze(given), at(index + 1))
+    advanced = advance(
+      script,
+      deepFreeze(state),
+      deepFreeze(structuredClone(aimed(input, state))),
+      at(index + 1),
+      {
+        listeners,
+      },
+    )
     each(advanced, state)
   })
   return advanced.state
+}
+
+/** An input for the open one means the timer or wait that is open. */
+function aimed(input: Input, { waiting, position, awaiting }: State): Input {
+  if (input.type === 'timer' && input.timer_id === 'open') {
+    const timer_id = waiting?.timer_id ?? position?.timer_id ?? awaiting?.open?.timer_id ?? 'none'
+    return { ...input, timer_id }
+  }
+  if ((input.type === 'heard' || input.type === 'deadline') && input.wait_id === 'open')
+    return { ...input, wait_id: awaiting?.wait_id ?? 'none' }
+  return input
 }
 
 function deepFreeze<T>(value: T): T {
@@ -128,10 +189,15 @@ function deepFreeze<T>(value: T): T {
 /** Throws when the state is one that no conversation may be in. */
 function isValidState(script: Script, state: State): void {
   assert.deepEqual(JSON.parse(JSON.stringify(state)), state, 'plain JSON')
-  const { status, position, waiting, answers } = state
-  const open = [position, waiting].filter((each) => each !== null).length
+  const { status, position, waiting, answers, awaiting = null } = state
+  const open = [position, waiting, awaiting].filter((each) => each !== null).length
   assert.equal(open, status === 'active' ? 1 : 0, 'one thing is open, none once finished')
-  if (waiting) assert.equal(stepById(script, waiting.step_id)?.type, 'wait')
+  if (waiting) {
+    const step = stepById(script, waiting.step_id)
+    assert.ok(step && (step.type === 'wait' || isTrigger(step)), 'pauses are made by steps that pause')
+  }
+  if (awaiting)
+    assert.equal(answers.at(-1)?.step_id, awaiting.step_id, 'the last answer is the one that is heard')
   for (const answer of answers) {
     assert.ok(questionById(script, answer.step_id), 'answers belong to questions')
     assert.ok(answer.confidence >= 0 && answer.confidence <= 1)
@@ -163,8 +229,8 @@ function isValidState(script: Script, state: State): void {
 test('any sequence of inputs leaves a valid state, and changes none of its arguments', () => {
   assert.deepEqual(checkScript(SCRIPT), [])
   fc.assert(
-    fc.property(fc.array(anyInput, { maxLength: 30 }), (inputs) => {
-      run(deepFreeze(SCRIPT), inputs, ({ state }) => isValidState(SCRIPT, state))
+    fc.property(fc.array(anyInput, { maxLength: 30 }), fc.nat(2), (inputs, listeners) => {
+      run(deepFreeze(SCRIPT), inputs, ({ state }) => isValidState(SCRIPT, state), listeners)
     }),
     { numRuns: 1500 },
   )
@@ -194,7 +260,7 @@ test('a finished conversation keeps its answers whatever is said', () => {
 
 test('no document is lost unless it is withdrawn', () => {
   fc.assert(
-    fc.property(fc.array(anyInput, { maxLength: 30 }), (inputs) => {
+    fc.property(fc.array(anyInput, { maxLength: 30 }), fc.nat(2), (inputs, listeners) => {
       run(
         SCRIPT,
         inputs.filter((input) => input.type !== 'withdraw_file'),
@@ -202,6 +268,7 @@ test('no document is lost unless it is withdrawn', () => {
           const kept = documentsOf(state)
           if (before) for (const id of documentsOf(before)) assert.ok(kept.has(id), `${id} is still there`)
         },
+        listeners,
       )
     }),
     { numRuns: 500 },
@@ -209,15 +276,15 @@ test('no document is lost unless it is withdrawn', () => {
 })
 
 function documentsOf(state: State): Set<string> {
-  const { answers, set_aside, position } = state
-  return new Set(
-    [...answers, ...set_aside, ...(position ? [position] : [])].flatMap((each) => each.document_ids),
-  )
+  const { answers, set_aside, position, awaiting } = state
+  const open = [position, awaiting?.open].filter((each) => each != null)
+  const holders = [...answers, ...(awaiting?.given ?? []), ...set_aside, ...open]
+  return new Set(holders.flatMap((each) => each.document_ids))
 }
 
 test('keys hold what the answers on the path saved, and nothing of abandoned ones', () => {
   const inputs = fc.array(
-    anyInput.filter((input) => input.type !== 'keys'),
+    anyInput.filter((input) => !('keys' in input)),
     { maxLength: 30 },
   )
   fc.assert(
@@ -234,6 +301,39 @@ test('keys hold what the answers on the path saved, and nothing of abandoned one
     { numRuns: 1000 },
   )
 })
+
+test('a dialogue that waits for replies ends up as one that nobody hears', () => {
+  const inputs = fc.array(
+    anyInput.filter(({ type }) => type === 'reply' || type === 'withdraw_file'),
+    { maxLength: 20 },
+  )
+  fc.assert(
+    fc.property(inputs, fc.infiniteStream(fc.nat(3)), (given, delays) => {
+      const alone = run(SCRIPT, given)
+      // Each reply comes after some further inputs; what is still held then is taken in.
+      const mixed = given.flatMap((input): Input[] => {
+        const replies = Array.from({ length: delays.next().value ?? 0 }, () => HEARD)
+        return [input, ...replies]
+      })
+      const heard = run(SCRIPT, [...mixed, ...given.map(() => HEARD)], undefined, 1)
+      assert.deepEqual(untimed(heard), untimed(alone))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const HEARD: Input = { type: 'heard', wait_id: 'open', keys: {} }
+
+/** Without the times, which differ. */
+function untimed({ answers, superseded, position, waiting, keys, status }: State) {
+  const settled = [...answers, ...superseded].map(({ step_id, text, outcome, message_number }) => ({
+    step_id,
+    text,
+    outcome,
+    message_number,
+  }))
+  return { settled, keys, status, open: position?.step_id ?? waiting?.step_id, attempts: position?.attempts }
+}
 
 test('scripts that no check has seen never make it throw', () => {
   const id = fc.constantFrom('a', 'b', 'c', 'd', 'end', '', '__proto__')
@@ -265,6 +365,8 @@ test('scripts that no check has seen never make it throw', () => {
       seconds: fc.double(),
       min: fc.integer(),
       max_attempts: fc.option(fc.integer()),
+      timeout: fc.constantFrom('PT1S', 'P99999999999999D', 'never'),
+      on_timeout: id,
       next,
     })
     .map(

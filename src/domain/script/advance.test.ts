@@ -339,10 +339,161 @@ describe('a pause', () => {
     assert.deepEqual(effects(waiting), ['answer_settled a', 'start_timer'])
     assert.deepEqual(hear(steps, waiting, 'hello').state, waiting.state)
     assert.deepEqual(hear(steps, waiting, { type: 'timer', timer_id: 'w' }).state, waiting.state)
-    const { timer_id = '' } = waiting.state.waiting ?? {}
+    const timer_id = waiting.state.waiting?.timer_id ?? ''
     const over = hear(steps, waiting, { type: 'timer', timer_id })
     assert.deepEqual(said(over), ['question: b?'])
     assert.deepEqual(hear(steps, over, { type: 'timer', timer_id }).state, over.state)
+  })
+})
+
+describe('a back end that hears answers', () => {
+  const steps: Step[] = [
+    ask('name', { save_as: 'name' }),
+    ask('age', { text: 'How old are you, {{name}}?' }),
+    ask('town'),
+  ]
+  const heardBy = (listeners: number, advanced: Advanced, input: string | Input) =>
+    advance(scriptOf(steps), advanced.state, typeof input === 'string' ? reply(input) : input, NOW, {
+      listeners,
+    })
+  const ana = { name: { value: 'Ana', type: null } }
+
+  test('replies first: the dialogue goes on with its keys', () => {
+    const waiting = heardBy(1, begin(steps), 'anna')
+    assert.deepEqual([said(waiting), effects(waiting)], [[], ['answer_settled name', 'await_replies']])
+    assert.equal(waiting.state.position, null)
+    const wait_id = waiting.state.awaiting?.wait_id ?? ''
+    assert.deepEqual(heardBy(1, waiting, { type: 'deadline', wait_id: 'other' }).state, waiting.state)
+    const over = heardBy(1, waiting, { type: 'heard', wait_id, keys: ana })
+    assert.deepEqual(said(over), ['question: How old are you, Ana?'])
+    assert.deepEqual(heardBy(1, over, { type: 'deadline', wait_id }).state, over.state)
+    assert.deepEqual(heardBy(1, over, { type: 'heard', wait_id, keys: {} }).state, over.state)
+  })
+
+  test('that does not reply in time is not waited for any longer', () => {
+    const waiting = heardBy(1, begin(steps), 'anna')
+    const wait_id = waiting.state.awaiting?.wait_id ?? ''
+    const over = heardBy(1, waiting, { type: 'deadline', wait_id })
+    assert.deepEqual(said(over), ['question: How old are you, anna?'])
+  })
+
+  test('with several endpoints replies with each of them', () => {
+    const waiting = heardBy(2, begin(steps), 'anna')
+    const wait_id = waiting.state.awaiting?.wait_id ?? ''
+    const first = heardBy(2, waiting, { type: 'heard', wait_id, keys: ana })
+    assert.deepEqual([said(first), first.state.keys], [[], ana])
+    const age = { age: { value: '40', type: null } }
+    const second = heardBy(2, first, { type: 'heard', wait_id, keys: age })
+    assert.deepEqual([said(second).length, second.state.keys], [1, { ...ana, ...age }])
+  })
+
+  test('lets what the person writes meanwhile wait, in order', () => {
+    const inputs = ['anna', '40', 'Lima', 'and that was all']
+    let now = begin(steps)
+    for (const [index, text] of inputs.entries())
+      now = heardBy(1, now, reply(text, { message_number: index }))
+    assert.deepEqual(answers(now), ['name=anna'])
+    for (const [id, index] of [
+      ['name', 0],
+      ['age', 1],
+      ['town', 2],
+    ] as const)
+      now = heardBy(1, now, { type: 'heard', wait_id: `${id}:${index}`, keys: {} })
+    assert.deepEqual(answers(now), ['name=anna', 'age=40', 'town=Lima'])
+    assert.equal(now.state.status, 'finished')
+  })
+})
+
+describe('a trigger', () => {
+  const update: Input = { type: 'session_update', keys: { total: { value: '5', type: null } } }
+  const steps: Step[] = [
+    ask('a'),
+    ask('t', {
+      type: 'choice',
+      text: 'One moment',
+      answers: [{ text: '[REQUEST_TRIGGER]' }],
+    } as Partial<QuestionStep>),
+    ask('b', { text: 'It is {{total}}' }),
+  ]
+
+  test('waits, whatever the person writes, until the back end updates the session', () => {
+    const waiting = talk(steps, 'x')
+    assert.deepEqual(said(waiting), ['note: One moment'])
+    assert.deepEqual(talk(steps, 'x', '[REQUEST_TRIGGER]', '1').state, waiting.state)
+    assert.deepEqual(said(hear(steps, waiting, update)), ['question: It is 5'])
+  })
+
+  test('is passed at once by an update since the last answer, once', () => {
+    const twice = [...steps.slice(0, 2), { ...steps[1], id: 'again' } as Step, ...steps.slice(2)]
+    const passed = talk([{ id: 'p', type: 'wait', seconds: 1 }, ...twice.slice(1)], update)
+    const timer_id = passed.state.waiting?.timer_id ?? ''
+    const after = hear([{ id: 'p', type: 'wait', seconds: 1 }, ...twice.slice(1)], passed, {
+      type: 'timer',
+      timer_id,
+    })
+    assert.deepEqual(said(after), ['note: One moment', 'note: One moment'])
+    assert.equal(after.state.waiting?.step_id, 'again')
+    assert.equal(
+      talk(steps, update, 'x').state.waiting?.step_id,
+      't',
+      'an update before the answer is forgotten',
+    )
+  })
+
+  test('gives up after its time, where it says for what', () => {
+    const limited = steps.map((step) =>
+      step.id === 't' ? { ...step, timeout: 'PT1M', on_timeout: 'b' } : step,
+    ) as Step[]
+    const waiting = talk(limited, 'x')
+    const over = hear(limited, waiting, { type: 'timer', timer_id: waiting.state.waiting?.timer_id ?? '' })
+    assert.deepEqual([said(over), effects(over)], [['question: It is '], ['timed_out t']])
+  })
+})
+
+describe('a time limit', () => {
+  const limit = (more: Partial<QuestionStep> = {}): Step[] => [
+    ask('a', { timeout: 'PT4H', max_attempts: null, type: 'number', ...more } as Partial<QuestionStep>),
+    ask('b'),
+    ask('c'),
+  ]
+  const timerOf = ({ state }: Advanced) => state.position?.timer_id ?? 'none'
+
+  test('says once that nobody has replied, and leaves the question open', () => {
+    const steps = limit()
+    const asked = begin(steps)
+    assert.deepEqual(asked.effects, [
+      { type: 'start_timer', timer_id: timerOf(asked), until: '2026-01-05T13:00:00.000Z' },
+    ])
+    const silent = hear(steps, asked, { type: 'timer', timer_id: timerOf(asked) })
+    assert.deepEqual([effects(silent), silent.state.position?.step_id], [['timed_out a'], 'a'])
+    assert.deepEqual(hear(steps, silent, { type: 'timer', timer_id: timerOf(asked) }).state, silent.state)
+    assert.equal(hear(steps, silent, '5').state.position?.step_id, 'b')
+  })
+
+  test('goes to the step for that, and the question counts as skipped', () => {
+    const steps = limit({ on_timeout: 'c' })
+    const asked = begin(steps)
+    const silent = hear(steps, asked, { type: 'timer', timer_id: timerOf(asked) })
+    assert.deepEqual([said(silent), effects(silent)], [['question: c?'], ['timed_out a']])
+    assert.deepEqual(
+      silent.state.answers.map(({ outcome, timed_out }) => [outcome, timed_out]),
+      [['skipped', true]],
+    )
+    assert.deepEqual(
+      answers(hear(steps, silent, reply('7', { step_id: 'a' }))),
+      ['a=7'],
+      'it may be answered later',
+    )
+  })
+
+  test('ends with an answer, and begins anew where the person is asked again', () => {
+    const steps = limit()
+    const asked = begin(steps)
+    const later = '2026-01-05T10:00:00.000Z'
+    const again = advance(scriptOf(steps), asked.state, reply('what?'), later)
+    assert.deepEqual(effects(again), ['start_timer'])
+    assert.deepEqual(hear(steps, again, { type: 'timer', timer_id: timerOf(asked) }).state, again.state)
+    assert.equal(timerOf(hear(steps, again, '5')), 'none')
   })
 })
 

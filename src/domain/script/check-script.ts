@@ -46,6 +46,7 @@ function checkTargets(steps: readonly Step[]): ScriptIssue[] {
     if (typeof step.next === 'string') links.push(['next', step.next])
     else for (const [at, each] of (step.next ?? []).entries()) links.push([`next/${at}/go`, each.go])
     if ('on_failed' in step && step.on_failed !== undefined) links.push(['on_failed', step.on_failed])
+    if ('on_timeout' in step && step.on_timeout !== undefined) links.push(['on_timeout', step.on_timeout])
     return links
       .filter(([, target]) => !known.has(target))
       .map(([path]) => ({ pointer: `/steps/${index}/${path}`, message: 'There is no step with this id.' }))

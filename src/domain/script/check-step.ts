@@ -1,4 +1,6 @@
+import { yesOrNo } from '#domain/answers/yes-or-no.ts'
 import { FILE_KINDS, MAX_FILES } from '#domain/documents/file-kinds.ts'
+import { readDuration } from '#lib/read-duration.ts'
 import { checkText, type ScriptIssue } from './check-text.ts'
 import { optionNamed } from './conditions.ts'
 import { isKeyName } from './draft.ts'
@@ -6,7 +8,6 @@ import { plainWords } from './plain-words.ts'
 import type { Condition, Option, QuestionStep, Step } from './script.ts'
 import { isCalendarDate } from './steps/date.ts'
 import { isQuestion } from './steps/registry.ts'
-import { yesOrNo } from './steps/yes-no.ts'
 import { everyLanguage } from './text.ts'
 
 const DEEPEST_CONDITION = 10
@@ -36,6 +37,7 @@ export function checkStep(step: Step, pointer: string): ScriptIssue[] {
     ) {
       report('max_attempts', 'Give a whole number from 1, or null to ask without end.')
     }
+    checkTimeout(step, report)
     checkBounds(step, report)
   }
   if (typeof step.next === 'object') {
@@ -50,6 +52,16 @@ export function checkStep(step: Step, pointer: string): ScriptIssue[] {
 }
 
 type Report = (path: string, message: string) => void
+
+function checkTimeout({ timeout, on_timeout }: QuestionStep, report: Report): void {
+  if (timeout === undefined) {
+    if (on_timeout !== undefined) report('on_timeout', 'Say with "timeout" how long an answer is waited for.')
+    return
+  }
+  const seconds = readDuration(timeout)
+  if (seconds === null || seconds === 0 || seconds > LONGEST_PAUSE)
+    report('timeout', 'Give an ISO 8601 duration of at most 366 days, such as "PT4H".')
+}
 
 function checkBounds(step: QuestionStep, report: Report): void {
   if (step.type === 'date') {

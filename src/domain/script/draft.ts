@@ -9,15 +9,19 @@ export interface Draft extends Advanced {
   script: Script
   /** ISO 8601 UTC. */
   now: string
+  /** Endpoints that hear of an answer now and may reply. */
+  listeners: number
 }
 
 /** Lists and keys are copied, their entries are shared and never changed in place. */
-export function draftOf(script: Script, state: State, now: string): Draft {
+export function draftOf(script: Script, state: State, now: string, listeners = 0): Draft {
   return {
     script,
     now,
+    listeners,
     state: {
       ...state,
+      awaiting: state.awaiting ?? null,
       answers: [...state.answers],
       superseded: [...state.superseded],
       set_aside: [...state.set_aside],
@@ -64,7 +68,7 @@ export function removeKey(draft: Draft, answer: Answer): string | null {
 }
 
 /** The name and value of the key that an answer is saved as. */
-export function keyOf(draft: Draft, answer: Answer): [string, SessionKey] | null {
+export function keyOf(draft: Pick<Draft, 'script'>, answer: Answer): [string, SessionKey] | null {
   const step = questionById(draft.script, answer.step_id)
   if (!step?.save_as || !isKeyName(step.save_as) || answer.outcome === 'skipped') return null
   return [

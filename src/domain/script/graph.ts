@@ -4,6 +4,7 @@ import type { Script, Step } from './script.ts'
 export function exits(script: Script, step: Step): string[] {
   const after = script.steps[script.steps.indexOf(step) + 1]?.id ?? 'end'
   const failed = 'on_failed' in step && step.on_failed !== undefined ? [step.on_failed] : []
+  if ('on_timeout' in step && step.on_timeout !== undefined) failed.push(step.on_timeout)
   if (typeof step.next === 'string') return [step.next, ...failed]
   const possibilities = step.next ?? []
   const decided = possibilities.some((each) => !each.if)

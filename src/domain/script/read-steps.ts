@@ -21,10 +21,21 @@ export const STEP_TYPES = [
 /** A step as a client gives it: the fields of every type, each of the right shape. */
 export type WireStep = Readonly<Record<string, unknown>> & { type: StepType }
 
-const QUESTION = ['text', 'required', 'save_as', 'max_attempts', 'retry_text', 'on_failed', 'answers']
+const SAID = ['text', 'whatsapp_template']
+const QUESTION = [
+  ...SAID,
+  'required',
+  'save_as',
+  'max_attempts',
+  'retry_text',
+  'on_failed',
+  'answers',
+  'timeout',
+  'on_timeout',
+]
 const fieldsOf: Record<StepType, readonly string[]> = {
-  message: ['text'],
-  wait: ['text', 'seconds'],
+  message: SAID,
+  wait: [...SAID, 'seconds'],
   branch: [],
   text: [...QUESTION, 'min', 'max'],
   choice: QUESTION,

@@ -1,14 +1,16 @@
 import { holds } from './conditions.ts'
-import type { BranchStep, MessageStep, QuestionStep, Script, Step, WaitStep } from './script.ts'
+import type { BranchStep, ChoiceStep, MessageStep, QuestionStep, Script, Step, WaitStep } from './script.ts'
 import type { Answer, SessionKey } from './state.ts'
 import { isQuestion } from './steps/registry.ts'
+import { isTrigger } from './trigger.ts'
 
 type Keys = Readonly<Record<string, SessionKey>>
-type Outcome = Pick<Answer, 'text' | 'outcome'>
+type Outcome = Pick<Answer, 'text' | 'outcome' | 'timed_out'>
 
 /** The way from one step to the next question. */
 interface Route {
-  passed: (MessageStep | WaitStep | BranchStep)[]
+  /** A choice among them is a trigger. */
+  passed: (MessageStep | WaitStep | BranchStep | ChoiceStep)[]
   /** Null when the way ends. */
   question: QuestionStep | null
 }
@@ -21,7 +23,7 @@ export function routeFrom(script: Script, start: string, keys: Keys): Route {
     seen.add(id)
     const step = stepById(script, id)
     if (!step) break
-    if (isQuestion(step)) return { passed, question: step }
+    if (isQuestion(step) && !isTrigger(step)) return { passed, question: step }
     passed.push(step)
     id = following(script, step, null, keys)
   }
@@ -30,8 +32,10 @@ export function routeFrom(script: Script, start: string, keys: Keys): Route {
 
 /** The id of the step after one that is done, or `"end"`. */
 export function following(script: Script, step: Step, answer: Outcome | null, keys: Keys): string {
-  if (answer?.outcome === 'unusable' && isQuestion(step) && step.on_failed !== undefined)
-    return step.on_failed
+  if (answer && isQuestion(step)) {
+    if (answer.outcome === 'unusable' && step.on_failed !== undefined) return step.on_failed
+    if (answer.timed_out && step.on_timeout !== undefined) return step.on_timeout
+  }
   if (typeof step.next === 'string') return step.next
   const chosen = step.next?.find((each) => !each.if || holds(each.if, step, answer?.text ?? null, keys))
   return chosen?.go ?? script.steps[script.steps.indexOf(step) + 1]?.id ?? 'end'

@@ -32,12 +32,22 @@ export type Condition =
 /** A step id, `"end"`, or possibilities tried in order; when none holds, the step that follows. */
 export type Next = string | readonly { if?: Condition; go: string }[]
 
+export interface WhatsAppTemplate {
+  name: string
+  /** As WhatsApp names it, such as `es_MX`. */
+  language: string
+  /** What its placeholders become, in their order; session keys are filled in. */
+  parameters?: readonly string[]
+}
+
 interface StepBase {
   id: string
   /** What the step was made from, such as a module's name; documents given to it are recorded under it. */
   origin?: string
   heading?: Text
   next?: Next
+  /** What WhatsApp sends instead where it takes only what it has approved. */
+  whatsapp_template?: WhatsAppTemplate
 }
 
 interface QuestionBase extends StepBase {
@@ -51,6 +61,10 @@ interface QuestionBase extends StepBase {
   retry_text?: Text
   /** Step to go to after `max_attempts` unusable replies. */
   on_failed?: string
+  /** How long an answer is waited for: an ISO 8601 duration, such as `PT4H`. */
+  timeout?: string
+  /** Step to go to when none has come by then; without one the question stays open. */
+  on_timeout?: string
   /** Replies that are accepted besides the usual ones, such as "We have no website". */
   answers?: readonly Option[]
 }
@@ -139,4 +153,13 @@ export interface Script {
   steps: readonly Step[]
   /** Said when the conversation finishes. */
   closing?: Text
+  /** Instead of the workspace's, where there are any. */
+  no_reply_rules?: readonly NoReplyRule[]
+}
+
+/** Says `message` when nobody has replied for so long. */
+export interface NoReplyRule {
+  /** ISO 8601 duration, such as `PT24H`. */
+  after: string
+  message: Text
 }

@@ -2,8 +2,9 @@ import { type Draft, emit, removeKey, saveKey, supersede } from './draft.ts'
 import { judgeReply, type Reply } from './judge-reply.ts'
 import { following, questionById } from './route.ts'
 import type { QuestionStep } from './script.ts'
-import type { Answer } from './state.ts'
+import type { Answer, Input } from './state.ts'
 import { fileCount } from './texts.ts'
+import { timeLimit } from './time-limit.ts'
 import { lendKeys, passedAfter, type Walk, walk } from './walk.ts'
 
 const DEFAULT_ATTEMPTS = 3
@@ -17,7 +18,7 @@ export function answerOpen(draft: Draft, reply: Reply): void {
   if (judged.kind === 'ignored') return
   const { document_ids } = judged
   if (judged.kind === 'collecting') {
-    draft.state.position = { ...open, document_ids, notice: null }
+    draft.state.position = { ...open, document_ids, notice: null, ...timeLimit(draft, step) }
     return
   }
   if (judged.kind === 'settled') {
@@ -27,7 +28,8 @@ export function answerOpen(draft: Draft, reply: Reply): void {
   const attempts = open.attempts + 1
   const most = step.max_attempts === undefined ? DEFAULT_ATTEMPTS : step.max_attempts
   if (most === null || attempts < most) {
-    draft.state.position = { ...open, attempts, document_ids, notice: judged.retry }
+    const limit = timeLimit(draft, step)
+    draft.state.position = { ...open, attempts, document_ids, notice: judged.retry, ...limit }
     draft.messages.push({ text: judged.retry, step_id: step.id, purpose: 'retry' })
     return
   }
@@ -35,12 +37,36 @@ export function answerOpen(draft: Draft, reply: Reply): void {
   settle(draft, step, answerFrom(draft, step, reply, kept))
 }
 
-/** Puts the open question's answer in its place on the path, and goes on. */
+/** Nobody has replied to the open question in time: it is left, where it says for which step. */
+export function timeOut(draft: Draft): void {
+  const open = draft.state.position
+  const step = open && questionById(draft.script, open.step_id)
+  if (!open || !step) return
+  emit(draft, { type: 'timed_out', step_id: step.id })
+  const { timer_id: _, ...untimed } = open
+  draft.state.position = untimed
+  if (step.on_timeout === undefined) return
+  const nothing = { text: '', literal: '', confidence: 1, outcome: 'skipped', message_number: 0 } as const
+  const { document_ids } = open
+  putInPlace(draft, step, {
+    ...nothing,
+    step_id: step.id,
+    document_ids,
+    answered_at: draft.now,
+    timed_out: true,
+  })
+}
+
 function settle(draft: Draft, step: QuestionStep, answer: Answer): void {
+  emit(draft, { type: 'answer_settled', step_id: step.id, corrected: false })
+  putInPlace(draft, step, answer)
+}
+
+/** Puts the open question's answer in its place on the path, and goes on. */
+function putInPlace(draft: Draft, step: QuestionStep, answer: Answer): void {
   const { state } = draft
   const given = state.answers.splice(state.position?.answers_before ?? state.answers.length)
   const formerly = passedAfter(draft, given)
-  emit(draft, { type: 'answer_settled', step_id: step.id, corrected: false })
   goOnFrom(draft, step, answer, { given, formerly })
 }
 
@@ -98,7 +124,42 @@ function goOnFrom(
   const lent = lendKeys(draft, rest.given ?? [])
   state.answers.push(answer)
   saveKey(draft, answer)
-  walk(draft, { ...rest, lent, start: following(script, step, answer, state.keys) })
+  state.updated = false
+  if (draft.listeners > 0 && !answer.timed_out) awaitReplies(draft, answer, { ...rest, lent })
+  else walk(draft, { ...rest, lent, start: following(script, step, answer, state.keys) })
+}
+
+/** The next question may use what the back end replies, so the path goes on from here when it has. */
+function awaitReplies(draft: Draft, answer: Answer, rest: Omit<Walk, 'start'>): void {
+  const { step_id, message_number } = answer
+  const wait_id = `${step_id}:${message_number}`
+  draft.state.position = null
+  draft.state.waiting = null
+  draft.state.awaiting = {
+    wait_id,
+    step_id,
+    replies: draft.listeners,
+    given: rest.given ?? [],
+    lent: [...(rest.lent ?? [])],
+    formerly: [...(rest.formerly ?? [])],
+    open: rest.open ?? null,
+    held: [],
+  }
+  emit(draft, { type: 'await_replies', wait_id })
+}
+
+/** Ends the wait and goes on; what was held is given back. */
+export function goOn(draft: Draft): readonly Input[] {
+  const { script, state } = draft
+  const { awaiting } = state
+  const step = awaiting && questionById(script, awaiting.step_id)
+  const answer = state.answers.findLast((each) => each.step_id === awaiting?.step_id)
+  if (!awaiting || !step || !answer) return []
+  state.awaiting = null
+  const { given, lent, formerly, open } = awaiting
+  const start = following(script, step, answer, state.keys)
+  walk(draft, { given, open, lent: new Set(lent), formerly: new Set(formerly), start })
+  return awaiting.held
 }
 
 /** The answer with these documents; a file answer's text says how many there are. */
@@ -123,7 +184,7 @@ function answerFrom(draft: Draft, step: QuestionStep, reply: Reply, settled: Set
     confidence,
     outcome,
     document_ids,
-    literal: reply.text,
+    literal: reply.literal ?? reply.text,
     ...stamp(draft, reply),
   }
 }

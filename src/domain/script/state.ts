@@ -21,6 +21,24 @@ export interface Answer {
   message_number: number
   /** ISO 8601 UTC. */
   answered_at: string
+  /** Nobody replied in time: its outcome is `skipped`, and no message settled it. */
+  timed_out?: true
+}
+
+/** The dialogue waits for what the back end replies to an answer, and then goes on from there. */
+export interface Awaiting {
+  /** Names this wait: the question, and the number of the message that settled it. */
+  wait_id: string
+  step_id: string
+  /** How many replies are missing. */
+  replies: number
+  /** How the path goes on, as `walk` takes it. */
+  given: Answer[]
+  lent: string[]
+  formerly: string[]
+  open: State['position']
+  /** What came meanwhile, oldest first; it is taken in afterwards. */
+  held: Input[]
 }
 
 export interface State {
@@ -39,8 +57,14 @@ export interface State {
      * for as long as the path can still reach them (after a correction or a withdrawn file).
      */
     answers_before: number
+    /** Of the time that an answer is waited for, while it runs. */
+    timer_id?: string
   } | null
-  waiting: { step_id: string; timer_id: string; until: string } | null
+  /** A pause; one that the back end ends has no time of its own. */
+  waiting: { step_id: string; timer_id: string | null; until: string | null } | null
+  awaiting?: Awaiting | null
+  /** The back end has updated the session since the last answer. */
+  updated?: boolean
   /** The settled answers along the path taken, in the order of the path. */
   answers: Answer[]
   /** Answers of abandoned branches and answers that were replaced, oldest first. */
@@ -63,6 +87,8 @@ export type Input =
       /** The question meant; the open one when absent. A settled one is edited. */
       step_id?: string
       text: string
+      /** All of what the person wrote, where `text` is the part that answers. */
+      literal?: string
       files: readonly GivenFile[]
       /** What a button says without words; `answer` lets the text speak for itself. */
       intent?: 'answer' | 'done' | 'decline' | 'skip'
@@ -73,6 +99,12 @@ export type Input =
   | { type: 'timer'; timer_id: string }
   | { type: 'keys'; keys: Readonly<Record<string, SessionKey>> }
   | { type: 'language'; language: string }
+  /** The back end has replied to the answer of this wait, with keys to merge or without. */
+  | { type: 'heard'; wait_id: string; keys: Readonly<Record<string, SessionKey>> }
+  /** The wait's time is over. */
+  | { type: 'deadline'; wait_id: string }
+  /** The back end has updated the session by itself. */
+  | { type: 'session_update'; keys: Readonly<Record<string, SessionKey>> }
 
 export interface Said {
   text: string
@@ -84,6 +116,8 @@ export type Effect =
   | { type: 'answer_settled'; step_id: string; corrected: boolean }
   | { type: 'answer_superseded'; step_id: string }
   | { type: 'start_timer'; timer_id: string; until: string }
+  | { type: 'await_replies'; wait_id: string }
+  | { type: 'timed_out'; step_id: string }
   | { type: 'finish' }
 
 export interface Advanced {

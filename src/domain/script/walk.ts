@@ -1,8 +1,10 @@
 import { abandon, type Draft, emit, keyOf, removeKey, saveKey, setAside, takeBack, tell } from './draft.ts'
 import { reachableAfter } from './graph.ts'
 import { following, questionById, routeFrom } from './route.ts'
-import type { QuestionStep, WaitStep } from './script.ts'
+import type { ChoiceStep, QuestionStep, WaitStep } from './script.ts'
 import type { Answer, State } from './state.ts'
+import { startTimer, timeLimit } from './time-limit.ts'
+import { isTrigger } from './trigger.ts'
 
 export interface Walk {
   /** Step id to begin at, or `"end"`. */
@@ -22,7 +24,8 @@ export interface Walk {
  *
  * Given answers are kept for as long as the path reaches their questions. Behind a question that is asked
  * now, those are kept that can still be reached; the rest is superseded, and what it saved is removed.
- * A pause is made only when no given answer and not the question that was open lies behind it.
+ * A pause is made only when no given answer and not the question that was open lies behind it, and for the back end
+ * only until it has updated the session.
  */
 export function walk(draft: Draft, { start, given = [], lent, open = null, formerly }: Walk): void {
   const { script, state } = draft
@@ -46,9 +49,14 @@ export function walk(draft: Draft, { start, given = [], lent, open = null, forme
     for (const step of passed) {
       if (formerly?.has(step.id) && (kept || stays || step.type === 'message')) continue
       if (step.type === 'message') tell(draft, step.text, step.id, 'note')
-      if (step.type !== 'wait' || kept || stays) continue
+      if (kept || stays || !(step.type === 'wait' || isTrigger(step))) continue
       abandonUnreachable(step.id)
       if (later.length > 0) continue
+      if (isTrigger(step) && state.updated) {
+        state.updated = false
+        tell(draft, step.text, step.id, 'note')
+        continue
+      }
       if (open) setAside(draft, open.step_id, open.document_ids)
       pause(draft, step)
       return
@@ -79,7 +87,14 @@ export function walk(draft: Draft, { start, given = [], lent, open = null, forme
 /** Opens a question, with the documents that it had when the path left it. */
 export function ask(draft: Draft, question: QuestionStep, answers_before: number): void {
   const document_ids = takeBack(draft, question)
-  draft.state.position = { step_id: question.id, attempts: 0, document_ids, notice: null, answers_before }
+  draft.state.position = {
+    step_id: question.id,
+    attempts: 0,
+    document_ids,
+    notice: null,
+    answers_before,
+    ...timeLimit(draft, question),
+  }
   tell(draft, question.text, question.id, 'question')
 }
 
@@ -108,16 +123,10 @@ export function lendKeys(draft: Draft, given: readonly Answer[]): Set<string> {
   return held
 }
 
-const LONGEST_PAUSE = 10 * 366 * 24 * 60 * 60
-
-function pause(draft: Draft, step: WaitStep): void {
+function pause(draft: Draft, step: WaitStep | ChoiceStep): void {
   if (step.text !== undefined) tell(draft, step.text, step.id, 'note')
-  const seconds = Math.min(Math.max(step.seconds, 0), LONGEST_PAUSE)
-  const due = new Date(Date.parse(draft.now) + seconds * 1000)
-  const until = Number.isNaN(due.getTime()) ? draft.now : due.toISOString()
-  const timer_id = `${step.id}:${until}`
-  draft.state.waiting = { step_id: step.id, timer_id, until }
-  emit(draft, { type: 'start_timer', timer_id, until })
+  const timer = step.type === 'wait' ? startTimer(draft, step.id, step.seconds) : timeLimit(draft, step)
+  draft.state.waiting = { step_id: step.id, timer_id: null, until: null, ...timer }
 }
 
 function finish(draft: Draft): void {

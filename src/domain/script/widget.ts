@@ -43,10 +43,16 @@ const typeOf: Record<QuestionStep['type'], WidgetType> = {
 export function widgetOf(content: string, step: Step | null, voice: Voice): Widget {
   if (!step || !isQuestion(step)) return { type: 'text', content, required: false }
   const widget = { type: typeOf[step.type], content, required: step.required ?? true }
-  return OFFERS.has(step.type) ? { ...widget, options: optionsOf(step, voice) } : widget
+  const options = offeredOptions(step, voice)
+  return options === null ? widget : { ...widget, options }
 }
 
 const OFFERS = new Set<StepType>(['choice', 'multi_choice', 'yes_no'])
+
+/** The answers that a closed question offers; null for any other step. */
+export function offeredOptions(step: Step, voice: Voice): { text: string }[] | null {
+  return isQuestion(step) && OFFERS.has(step.type) ? optionsOf(step, voice) : null
+}
 
 function optionsOf(step: QuestionStep, voice: Voice): { text: string }[] {
   const texts = (step.answers ?? []).map((option) => say(option.text, voice))
