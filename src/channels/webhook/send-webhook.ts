@@ -1,5 +1,5 @@
-import type { AddressGuard, CheckedTarget } from './address-guard.ts'
-import { createConnectionPools } from './connection-pools.ts'
+import type { AddressGuard } from './address-guard.ts'
+import { createGuardedRequests } from './guarded-requests.ts'
 import { networkErrorWords } from './network-error-words.ts'
 import { parseRetryAfter } from './parse-retry-after.ts'
 import { type AnswerBody, readAnswer } from './read-answer.ts'
@@ -26,6 +26,8 @@ export interface Attempt {
   status_code: number | null
   /** Words for the delivery log; null when a complete answer came that is no redirect. */
   error: string | null
+  /** The time was over before the answer was complete. */
+  timed_out: boolean
   /** The first 8 KiB as text, without NUL. */
   response_body: string
   /** What the receiver asked for with `Retry-After`. */
@@ -42,7 +44,7 @@ export interface WebhookSender {
 
 /** Sends to addresses that the guard lets through, and connects to exactly the address that was checked. */
 export function createWebhookSender(options: { guard: AddressGuard; version: string }): WebhookSender {
-  const pools = createConnectionPools()
+  const requests = createGuardedRequests(options.guard)
 
   async function send(request: WebhookRequest): Promise<Attempt> {
     const started = new Date()
@@ -72,6 +74,7 @@ export function createWebhookSender(options: { guard: AddressGuard; version: str
       request_headers: answer.request_headers,
       status_code: answer.status_code,
       error,
+      timed_out: error !== null && deadline.signal.aborted,
       response_body: toLoggedText(answer.bytes),
       retry_after_ms: answer.retry_after_ms,
       reply: answer.complete ? answer.bytes : null,
@@ -84,7 +87,7 @@ export function createWebhookSender(options: { guard: AddressGuard; version: str
     answer: Answer,
     signal: AbortSignal,
   ): Promise<string | null> {
-    const target = await unlessAborted(options.guard.checkUrl(request.url), signal)
+    const target = await requests.check(request.url, signal)
     if (!target.ok) return target.reason
     const headers = {
       'accept-encoding': 'identity',
@@ -92,20 +95,14 @@ export function createWebhookSender(options: { guard: AddressGuard; version: str
       ...lowerCased(request.headers),
     }
     answer.request_headers = withoutCredentials(headers)
-    const response = await pools.poolFor(target).request({
-      method: 'POST',
-      path: pathOf(target),
-      headers,
-      body: request.body,
-      signal,
-    })
+    const response = await requests.open(target, { method: 'POST', headers, body: request.body, signal })
     answer.status_code = response.statusCode
     answer.retry_after_ms = parseRetryAfter(response.headers['retry-after'], new Date())
     await readAnswer(response.body, response.headers['content-encoding'], mostAnswerBytes, answer)
     return response.statusCode >= 300 && response.statusCode < 400 ? 'redirect not followed' : null
   }
 
-  return { send, close: pools.close }
+  return { send, close: requests.close }
 }
 
 interface Answer extends AnswerBody {
@@ -118,10 +115,6 @@ interface Answer extends AnswerBody {
 export function isDelivered(attempt: Pick<Attempt, 'status_code' | 'error'>): boolean {
   const { status_code, error } = attempt
   return error === null && status_code !== null && status_code >= 200 && status_code < 300
-}
-
-function pathOf({ url }: CheckedTarget): string {
-  return `${url.pathname}${url.search}`
 }
 
 function lowerCased(headers: Record<string, string>): Record<string, string> {
@@ -137,12 +130,4 @@ function withoutCredentials(headers: Record<string, string>): Record<string, str
 /** Lossy UTF-8; a character cut in two at the end is left out, as is NUL, which PostgreSQL can't store. */
 function toLoggedText(bytes: Buffer): string {
   return new TextDecoder().decode(bytes.subarray(0, mostLoggedBytes), { stream: true }).replaceAll('\0', '')
-}
-
-/** A name server can't be interrupted; its answer is no longer waited for. */
-function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    work.then(resolve, reject)
-  })
 }

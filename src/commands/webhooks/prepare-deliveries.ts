@@ -1,16 +1,18 @@
 import type { CommandContext } from '#context'
 import { deliveryContext, ENDPOINT_DISABLED } from '#outbox/emit.ts'
-import { NEVER_QUEUES } from '#outbox/jobs.ts'
+import { NEVER_QUEUES, REPLY_WITHIN_MS, waitJobKey } from '#outbox/jobs.ts'
 import {
+  beginAttempts,
   type DeliveryRow,
   findEarlierPending,
   lockEarlierPending,
   readDeliveries,
   updateDeliveries,
 } from '#store/deliveries.ts'
-import { type ClaimedJob, finishJobs, postponeJobs } from '#store/jobs.ts'
+import { type ClaimedJob, finishJobs, postponeJobs, putOffJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readEndpointsOf, type WebhookEndpointRow } from '#store/webhook-endpoints.ts'
+import { BEGUN_WITHIN_MS } from '../outreach/back-end.ts'
 import type { Call } from '../run.ts'
 import { type EndpointSecrets, openEndpointSecrets } from './endpoint-secrets.ts'
 
@@ -20,6 +22,11 @@ export interface DeliveryTask extends EndpointSecrets {
   url: string
   webhook_id: string
   event_type: string
+  conversation_id: string | null
+  /** The wait of the conversation's dialogue that the reply ends. */
+  wait_id: string | null
+  /** The attempt was cut off, and is not to be repeated. */
+  was_cut_off: boolean
   sequence: number | null
   /** Of the present schedule. */
   attempts_made: number
@@ -34,6 +41,8 @@ export interface DeliveryOrder {
 
 /** After so many failed attempts an earlier event no longer holds up the later ones. */
 const ATTEMPTS_THAT_LET_PASS = 4
+/** What comes within the last moment has to be written down, too, before the wait ends. */
+const RECORDED_WITHIN_MS = 500
 /** The earlier event's end wakes the later one; this is only the second line. */
 const LOOK_AGAIN_SECONDS = 30
 
@@ -78,11 +87,39 @@ export async function prepareDeliveries(
       .flatMap(({ delivery_id }) => rows.get(delivery_id) ?? [])
       .map((row) => ({ ...row, status: 'dead', outcome: ENDPOINT_DISABLED, finished_at: now })),
   )
+  beginWaited(
+    tx,
+    [...ready.values()].map(({ row }) => row),
+    now,
+  )
   const secretsOf = openOnce(context, now)
   return orders.map((order) => {
     const found = ready.get(order)
     return found ? toTask(context, found.row, found.endpoint, secretsOf(found.endpoint)) : null
   })
+}
+
+/**
+ * Notes that these attempts begin where they are not repeated when they are cut off. The time to reply counts from
+ * now, unless the dialogue has gone on without this attempt.
+ */
+function beginWaited(tx: Transaction, rows: readonly DeliveryRow[], now: string): void {
+  const beginning = rows.filter((row) => row.event_type === NEVER_QUEUES && !wasCutOff(row))
+  beginAttempts(
+    tx,
+    beginning.map(({ id }) => id),
+  )
+  const latest = new Date(Date.parse(now) - BEGUN_WITHIN_MS).toISOString()
+  const keys = beginning.flatMap(({ conversation_id, wait_id, created_at }) =>
+    conversation_id === null || wait_id === null || created_at < latest
+      ? []
+      : [waitJobKey(conversation_id, wait_id)],
+  )
+  putOffJobs(tx, keys, (REPLY_WITHIN_MS + RECORDED_WITHIN_MS) / 1_000)
+}
+
+function wasCutOff(row: DeliveryRow): boolean {
+  return row.event_type === NEVER_QUEUES && row.attempts_begun > row.attempt_count
 }
 
 async function putOff(
@@ -114,6 +151,9 @@ function toTask(
     url: endpoint.url,
     webhook_id: row.webhook_id,
     event_type: row.event_type,
+    conversation_id: row.conversation_id,
+    wait_id: row.wait_id,
+    was_cut_off: wasCutOff(row),
     sequence: row.conversation_id === null ? null : row.sequence,
     attempts_made: row.attempt_count - row.attempts_before,
     body: context.secrets.decrypt(row.payload_encrypted, deliveryContext(row.id)).toString('utf8'),

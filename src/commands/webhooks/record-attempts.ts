@@ -3,6 +3,7 @@ import { ENDPOINT_DISABLED } from '#outbox/emit.ts'
 import { deliveryJobKey } from '#outbox/jobs.ts'
 import {
   type DeliveryState,
+  type DeliveryStatus,
   findNextPending,
   insertAttempts,
   lockDeliveries,
@@ -62,7 +63,7 @@ export async function recordAttempts(
       return {
         id: recording.row.id,
         status,
-        outcome: status === 'dead' && recording.disabled ? ENDPOINT_DISABLED : recording.row.outcome,
+        outcome: outcomeOf(recording, status),
         attempt_count: recording.row.attempt_count + 1,
         finished_at: status === 'pending' ? null : now,
       }
@@ -72,9 +73,14 @@ export async function recordAttempts(
   return inputs.map(({ job }) => ours.has(job.id))
 }
 
-function statusAfter({ given, disabled }: Recording): 'delivered' | 'pending' | 'dead' {
+function statusAfter({ given, disabled }: Recording): DeliveryStatus {
   if (given.result.status === 'delivered') return 'delivered'
   return given.result.status === 'retry' && !disabled ? 'pending' : 'dead'
+}
+
+function outcomeOf({ given, row, disabled }: Recording, status: DeliveryStatus): string | null {
+  if (given.outcome !== undefined) return given.outcome
+  return status === 'dead' && disabled ? ENDPOINT_DISABLED : row.outcome
 }
 
 /** The ids of the jobs that were still ours. */

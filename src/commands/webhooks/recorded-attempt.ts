@@ -8,4 +8,6 @@ export interface RecordedAttempt {
   attempt: Omit<AttemptRow, 'delivery_id' | 'number'>
   /** What follows: nothing more, another attempt after so many ms, or nothing because it is hopeless. */
   result: { status: 'delivered' } | { status: 'retry'; after_ms: number } | { status: 'dead'; gone: boolean }
+  /** What became of the reply, where that matters. */
+  outcome?: string
 }

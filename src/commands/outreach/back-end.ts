@@ -1,0 +1,144 @@
+import type { CommandContext } from '#context'
+import { knownKeys } from '#domain/script/known-keys.ts'
+import { stepById } from '#domain/script/route.ts'
+import type { Script } from '#domain/script/script.ts'
+import type { Effect } from '#domain/script/state.ts'
+import { newJob, waitJobKey } from '#outbox/jobs.ts'
+import { onResponsePayload, type Sent } from '#outbox/payloads/outreach.ts'
+import type { ConversationRow } from '#store/conversations.ts'
+import { selectSaidByStep } from '#store/messages.ts'
+import { readSession, type SessionRow } from '#store/sessions.ts'
+import type { Transaction } from '#store/transaction.ts'
+import { readSubscriptions, type Subscription } from '#store/webhook-endpoints.ts'
+import type { ConversationChanges } from '../conversations/conversation-changes.ts'
+import { emitSessionEvent, personOf } from './emit-session-event.ts'
+
+/** An attempt that has not begun so long after the answer's commit is no longer waited for. */
+export const BEGUN_WITHIN_MS = 5_000
+
+/** Who hears what a person answers in a deployed conversation. */
+export interface BackEnd {
+  session: SessionRow
+  /** Endpoints that may reply to an answer: the dialogue waits for as many replies. */
+  listeners: number
+  /** Whether any endpoint asks for answers, also one that is turned off. */
+  is_heard: boolean
+  /** What the step said that is probably answered now. */
+  asked: { step_id: string; sent: Sent | null } | null
+}
+
+/** Null for a conversation that was not deployed. `stepId` is the question that is meant; the open one when null. */
+export async function findBackEnd(
+  tx: Transaction,
+  row: ConversationRow,
+  stepId: string | null = null,
+): Promise<BackEnd | null> {
+  if (row.kind !== 'outreach') return null
+  const hearing = (await readSubscriptions(tx)).filter(({ events }) => events.includes('on_response'))
+  const is_heard = hearing.length > 0
+  const step_id = stepId ?? row.state?.position?.step_id
+  const [session, asked] = await Promise.all([
+    readSession(tx, row.id),
+    is_heard && step_id !== undefined ? readSaid(tx, row.id, step_id) : null,
+  ])
+  return session && { session, listeners: hearing.filter(replies).length, is_heard, asked }
+}
+
+async function readSaid(tx: Transaction, conversationId: string, step_id: string): Promise<BackEnd['asked']> {
+  const [sent] = await tx.read<Sent>(selectSaidByStep(tx.workspaceId, conversationId, step_id))
+  return { step_id, sent: sent ?? null }
+}
+
+/** What a listener of the command line answers is not waited for: it may not be running. */
+function replies({ is_enabled, is_listener }: Subscription): boolean {
+  return is_enabled && !is_listener
+}
+
+/**
+ * Freezes what the back end hears of one step of the dialogue: each settled or corrected answer, and silence. Where
+ * the dialogue waits for replies, a job ends the wait in any case.
+ */
+export async function tellBackEnd(
+  tx: Transaction,
+  context: CommandContext,
+  changes: ConversationChanges,
+  script: Script,
+  backEnd: BackEnd,
+  effects: readonly Effect[],
+): Promise<void> {
+  const wait_id = effects.find((effect) => effect.type === 'await_replies')?.wait_id ?? null
+  for (const effect of effects) {
+    if (effect.type === 'answer_settled' && backEnd.is_heard)
+      await emitResponse(tx, context, changes, script, backEnd, effect.step_id, wait_id)
+    if (effect.type === 'timed_out') await emitTimeout(tx, context, changes, backEnd, effect.step_id)
+  }
+  if (wait_id !== null) changes.jobs.push(endWaitJob(changes, wait_id))
+}
+
+async function emitResponse(
+  tx: Transaction,
+  context: CommandContext,
+  changes: ConversationChanges,
+  script: Script,
+  backEnd: BackEnd,
+  stepId: string,
+  waitId: string | null,
+): Promise<void> {
+  const { id, state } = changes.row
+  const step = stepById(script, stepId)
+  const answer = state?.answers.findLast((each) => each.step_id === stepId)
+  if (!step || !state || !answer) return
+  const sent = await readQuestion(tx, changes, backEnd, stepId)
+  const isAwaited = waitId !== null && state.awaiting?.step_id === stepId
+  changes.emissions.push({
+    event_type: 'on_response',
+    conversation_id: id,
+    wait_id: isAwaited ? waitId : null,
+    payload: onResponsePayload(personOf(context, backEnd.session), {
+      step,
+      answer,
+      sent,
+      state,
+      keys: knownKeys(script, state),
+    }),
+  })
+}
+
+async function emitTimeout(
+  tx: Transaction,
+  context: CommandContext,
+  changes: ConversationChanges,
+  backEnd: BackEnd,
+  stepId: string,
+): Promise<void> {
+  const { text, created_at } = await readQuestion(tx, changes, backEnd, stepId)
+  const sent = { sent_at: created_at, sent_text: text }
+  await emitSessionEvent(tx, context, changes, { type: 'on_timeout', timeout_at: changes.now, ...sent })
+}
+
+const SAYS = new Set(['question', 'note'])
+
+/** What the step last said: in this transaction, or before. */
+async function readQuestion(
+  tx: Transaction,
+  { messages, row, now }: ConversationChanges,
+  { asked }: BackEnd,
+  stepId: string,
+): Promise<Sent> {
+  const just = messages.findLast((each) => each.step_id === stepId && SAYS.has(each.purpose))
+  if (just) return just
+  const known = asked?.step_id === stepId ? asked : await readSaid(tx, row.id, stepId)
+  return known?.sent ?? { text: '', created_at: now }
+}
+
+function endWaitJob({ row, now }: ConversationChanges, wait_id: string) {
+  return newJob(
+    'end_wait',
+    { conversation_id: row.id, wait_id },
+    {
+      key: waitJobKey(row.id, wait_id),
+      conversation_id: row.id,
+      due_at: new Date(Date.parse(now) + BEGUN_WITHIN_MS).toISOString(),
+    },
+  )
+}
