@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { CheckRequest } from './child.ts'
-import type { Verdict } from './verdict.ts'
+import type { FileRequest } from './child.ts'
 
 /**
  * The limits of a checking process, because a small file can ask for gigabytes or never end.
@@ -16,13 +15,13 @@ const SYSTEM_LIMITS =
   'ulimit -v 4194304; ulimit -t 600; echo 1000 2>/dev/null >/proc/self/oom_score_adj; exec "$0" "$@"'
 const START_LIMIT_MS = 20_000
 
-export type Outcome = { verdict: Verdict } | { failure: 'took too long' | 'crashed' }
+export type Outcome<Answer> = { answer: Answer } | { failure: 'took too long' | 'crashed' }
 
-/** One checking process. It holds nothing open while idle, so it never keeps the server from ending. */
+/** One such process. It holds nothing open while idle, so it never keeps the server from ending. */
 export interface CheckerProcess {
   readonly checked: number
   /** One file at a time. After a failure the process is gone. */
-  check(request: CheckRequest, time_limit_ms: number): Promise<Outcome>
+  check<Answer>(request: FileRequest, time_limit_ms: number): Promise<Outcome<Answer>>
   stop(): void
 }
 
@@ -39,7 +38,7 @@ export async function startCheckerProcess(child_path: string): Promise<CheckerPr
     get checked() {
       return checked
     },
-    async check(request, time_limit_ms) {
+    async check<Answer>(request: FileRequest, time_limit_ms: number) {
       child.ref()
       child.channel?.ref()
       checked++
@@ -51,7 +50,7 @@ export async function startCheckerProcess(child_path: string): Promise<CheckerPr
         return { failure: answered === 'took too long' ? answered : 'crashed' }
       }
       release(child)
-      return { verdict: answered }
+      return { answer: answered as Answer }
     },
     stop: () => void child.kill('SIGKILL'),
   }
@@ -73,7 +72,7 @@ function spawnLimited(command: string[]): ChildProcess {
 async function answer(
   child: ChildProcess,
   limit_ms: number,
-): Promise<Verdict | 'ready' | 'took too long' | 'crashed'> {
+): Promise<object | 'ready' | 'took too long' | 'crashed'> {
   const done = new AbortController()
   const signal = done.signal
   try {

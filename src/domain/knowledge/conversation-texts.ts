@@ -1,0 +1,36 @@
+/** What is said about questions, besides their answers. */
+
+const LONGEST_QUESTION = 200
+
+interface Texts {
+  asked(question: string): string
+  failed: string
+}
+
+const texts: Record<string, Texts> = {
+  en: {
+    asked: (question) => `Somebody asked: “${question}”`,
+    failed: 'Your question could not be processed. Please ask it again.',
+  },
+  es: {
+    asked: (question) => `Alguien preguntó: «${question}»`,
+    failed: 'No se pudo procesar su pregunta. Vuelva a hacerla, por favor.',
+  },
+}
+
+/** One sentence about a conversation, by its first question. */
+export function summarise(question: string, language: string): string {
+  const line = question.replaceAll(/\s+/g, ' ').trim()
+  const characters = [...line]
+  const shown =
+    characters.length > LONGEST_QUESTION ? `${characters.slice(0, LONGEST_QUESTION - 1).join('')}…` : line
+  return textsOf(language).asked(shown)
+}
+
+/** What stands where an answer should. */
+export const failedText = (language: string) => textsOf(language).failed
+
+function textsOf(language: string): Texts {
+  const [primary = ''] = language.toLowerCase().split('-')
+  return texts[primary] ?? (texts.en as Texts)
+}

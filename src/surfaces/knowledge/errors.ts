@@ -1,0 +1,27 @@
+import type { Presented } from '#commands/run.ts'
+import type { AppError } from '#domain/errors.ts'
+import { statusOf } from '#http/problem.ts'
+
+const OUTSIDE_THE_BODY = /^\/(?:query|header)\//
+
+/** `{"field": ["…"]}` with 400 for what is wrong with a field, `{"detail": "…"}` for all else. */
+export function presentError(error: AppError): Presented {
+  const { code, message, fields } = error
+  if (code === 'not_found' || fields.some(({ pointer }) => pointer.startsWith('/path/')))
+    return { status: 404, body: { detail: 'Not found.' } }
+  if (code !== 'invalid') return { status: statusOf(code), body: { detail: message } }
+  const named = fields.filter(({ pointer }) => pointer !== '')
+  if (named.length === 0) return { status: 400, body: { detail: message } }
+  const body: Record<string, string[]> = {}
+  for (const field of named) {
+    const name = nameOf(field.pointer)
+    body[name] = [...(Object.hasOwn(body, name) ? (body[name] ?? []) : []), field.message]
+  }
+  return { status: 400, body }
+}
+
+/** The field of the body, or the parameter. */
+function nameOf(pointer: string): string {
+  const [name = ''] = pointer.replace(OUTSIDE_THE_BODY, '/').split('/').slice(1)
+  return name.replaceAll('~1', '/').replaceAll('~0', '~')
+}
