@@ -2,9 +2,12 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 
+export type Surface = 'native' | 'intake'
+
 export interface LoadOrder {
   port: number
   key: string
+  surface: Surface
   clients: number
   seconds: number
   /** Open conversations; each takes `answers` answers. */
@@ -25,10 +28,32 @@ export interface LoadResult {
   left: number
 }
 
+/** How each surface says something, and what it answers when that is stored. */
+const says: Record<Surface, (id: string, text: string) => { path: string; body: object; stored: number }> = {
+  native: (id, text) => ({
+    path: `/api/v1/conversations/${id}/messages`,
+    body: { role: 'user', text },
+    stored: 201,
+  }),
+  intake: (conversation_id, message) => ({
+    path: '/v1/api/conversation',
+    body: { conversation_id, message, stream: false },
+    stored: 200,
+  }),
+}
+
 const order = JSON.parse(await text(process.stdin)) as LoadOrder
 console.log(JSON.stringify(await load(order)))
 
-async function load({ port, key, clients, seconds, conversations, answers }: LoadOrder): Promise<LoadResult> {
+async function load({
+  port,
+  key,
+  surface,
+  clients,
+  seconds,
+  conversations,
+  answers,
+}: LoadOrder): Promise<LoadResult> {
   const latencies: number[] = []
   const left = [...conversations]
   let refused = 0
@@ -42,12 +67,12 @@ async function load({ port, key, clients, seconds, conversations, answers }: Loa
       for (let count = 0; count < answers; count++) {
         if (performance.now() > until) return connection.close()
         const sent = performance.now()
-        const status = await connection.post(
+        const { path, body, stored } = says[surface](
           id,
-          key,
           `Answer ${number++}: it went out with the last delivery.`,
         )
-        if (status === 201) latencies.push(performance.now() - sent)
+        const status = await connection.post(path, key, JSON.stringify(body))
+        if (status === stored) latencies.push(performance.now() - sent)
         else refused += 1
       }
     }
@@ -91,9 +116,8 @@ async function open(port: number) {
   })
   socket.on('error', () => answered(0))
   return {
-    post(conversation: string, key: string, answer: string): Promise<number> {
-      const body = JSON.stringify({ role: 'user', text: answer })
-      const request = `POST /api/v1/conversations/${conversation}/messages HTTP/1.1\r\nHost: bench\r\nAuthorization: ${key}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+    post(path: string, key: string, body: string): Promise<number> {
+      const request = `POST ${path} HTTP/1.1\r\nHost: bench\r\nAuthorization: ${key}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
       return new Promise((resolve) => {
         answered = resolve
         socket.write(request)

@@ -11,12 +11,10 @@ import { ready, type ServerProcess, spawnServer, TEST_KEY } from '#test/crash/se
 import { startTestServer } from '#test/test-server.ts'
 import { type CleanUps, withCleanUps } from './clean-ups.ts'
 import { cpuSeconds, databaseCpuSeconds, machineSeconds } from './cpu-time.ts'
-import type { LoadOrder, LoadResult } from './load.ts'
+import type { LoadOrder, LoadResult, Surface } from './load.ts'
+import { ANSWERS, openConversations } from './open-conversations.ts'
 import { findPgbench, type PgbenchResult, runPgbench, writeScript } from './pgbench.ts'
 
-const QUESTIONS = 50
-/** The last question's answer would end the conversation, which writes more. */
-const ANSWERS = QUESTIONS - 1
 const CONVERSATIONS_PER_PGBENCH_CLIENT = 4
 const MOST_PER_SECOND = 4_000
 
@@ -24,6 +22,8 @@ export interface AnswersOptions {
   seconds: number
   clients: number
   rounds: number
+  /** Through which routes the answers come. */
+  surface?: Surface
   /** For Node, such as --cpu-prof. */
   nodeOptions?: string[]
 }
@@ -41,7 +41,7 @@ export interface AnswersResult {
   oneStatement: PgbenchResult[]
 }
 
-/** `npm run bench messages -- --seconds 10 --clients 64 --rounds 2` */
+/** `npm run bench messages -- --seconds 10 --clients 64 --rounds 2 --surface intake` */
 export async function run(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,
@@ -49,6 +49,7 @@ export async function run(words: string[]): Promise<void> {
       seconds: { type: 'string', default: '8' },
       clients: { type: 'string', default: '64' },
       rounds: { type: 'string', default: '2' },
+      surface: { type: 'string', default: 'native' },
       profile: { type: 'string' },
     },
   })
@@ -57,10 +58,16 @@ export async function run(words: string[]): Promise<void> {
     seconds: Number(values.seconds),
     clients: Number(values.clients),
     rounds: Number(values.rounds),
+    surface: toSurface(values.surface),
     nodeOptions: profile,
   }
   console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(2)} on ${cpus().length} cores`)
   printAnswers(await measureMessages(options), options)
+}
+
+function toSurface(word: string): Surface {
+  if (word !== 'native' && word !== 'intake') throw new Error('--surface is "native" or "intake".')
+  return word
 }
 
 /**
@@ -84,7 +91,8 @@ export function measureMessages(options: AnswersOptions): Promise<AnswersResult>
       result.ours.push(await answer(server, options, client))
       if (pgbench === null) continue
       const each = CONVERSATIONS_PER_PGBENCH_CLIENT
-      const [first = 0] = (await openConversations(server.url, options.clients * each)).numbers
+      const { numbers } = await openConversations(server.url, options.clients * each, options.surface)
+      const [first = 0] = numbers
       for (const [results, isOneStatement] of [
         [result.statements, false],
         [result.oneStatement, true],
@@ -143,15 +151,16 @@ export async function startServer(
 /** One round of answers. */
 export async function answer(
   server: ServerProcess,
-  { seconds, clients }: Pick<AnswersOptions, 'seconds' | 'clients'>,
+  { seconds, clients, surface = 'native' }: Pick<AnswersOptions, 'seconds' | 'clients' | 'surface'>,
   /** Asks the database for its processes. */
   client: pg.Client | null = null,
 ) {
   const wanted = clients + Math.ceil((seconds * MOST_PER_SECOND) / ANSWERS)
-  const { ids } = await openConversations(server.url, wanted)
+  const { ids } = await openConversations(server.url, wanted, surface)
   const order: LoadOrder = {
     port: Number(new URL(server.url).port),
     key: TEST_KEY,
+    surface,
     clients,
     seconds,
     conversations: ids,
@@ -187,37 +196,13 @@ export async function readCpu(server: ServerProcess, client: pg.Client | null): 
   }
 }
 
-/** Cases whose conversations ask one text question after another, made through the API. */
-async function openConversations(url: string, count: number): Promise<{ ids: string[]; numbers: number[] }> {
-  const call = createCaller(url, TEST_KEY)
-  const ids: string[] = []
-  const modules = Array.from({ length: QUESTIONS }, (_, index) => ({
-    module: 'follow_up',
-    subject: `Delivery ${index}`,
-    question: `When did delivery ${index} leave your warehouse, and who took it over?`,
-  }))
-  const details = { case_kind: 'monitoring', company_full_name: 'Northwind Traders', modules }
-  let begun = 0
-  const open = async (): Promise<void> => {
-    while (begun++ < count) {
-      const created = await call('POST', '/api/v1/cases', { case: details })
-      if (created.status !== 201) throw new Error(`a case was refused: ${JSON.stringify(created.body)}`)
-      ids.push(created.body.conversation_id)
-    }
-  }
-  await Promise.all(Array.from({ length: 8 }, open))
-  const newest = await call('GET', '/api/v1/conversations?limit=1')
-  const last = Number(newest.body.items[0].number)
-  return { ids, numbers: Array.from({ length: count }, (_, index) => last - count + 1 + index) }
-}
-
-function printAnswers(result: AnswersResult, { clients, seconds }: AnswersOptions): void {
+function printAnswers(result: AnswersResult, { clients, seconds, surface }: AnswersOptions): void {
   const best = (values: readonly number[]) => Math.max(...values)
   const ours = best(result.ours.map((round) => round.perSecond))
   const line = (name: string, perSecond: number, p50: number, p99: number, ratio: string) =>
     `${name.padEnd(46)} ${perSecond.toFixed(0).padStart(8)} ${p50.toFixed(1).padStart(8)} ${p99.toFixed(1).padStart(8)} ${ratio.padStart(8)}`
   console.log(
-    `\n${clients} clients, ${seconds} s a round, ${result.ours.length} rounds by turns; the ratio is of the best rounds`,
+    `\n${clients} clients, ${seconds} s a round, ${result.ours.length} rounds by turns, ${surface} routes; the ratio is of the best rounds`,
   )
   console.log(`${''.padEnd(46)}      1/s   p50 ms   p99 ms     ours`)
   for (const round of result.ours)

@@ -79,8 +79,8 @@ async function readLatencies(folder: string): Promise<{ p50: number; p99: number
 
 /**
  * The rows of one answer in the middle of a conversation, in one transaction: the conversation's state, the answer
- * and the next question, their events, the audit entry. `isOneStatement` sends them as a single statement, which no program that
- * has to look before it writes can do.
+ * and the next question, their events, the audit entry, and the field that the answer fills where there is an opportunity.
+ * `isOneStatement` sends them as a single statement, which no program that has to look before it writes can do.
  */
 export async function writeScript(options: {
   databaseUrl: string
@@ -94,7 +94,7 @@ export async function writeScript(options: {
   const where = `workspace_id = '${options.workspaceId}' AND number = :n`
   const update = `UPDATE conversations SET status = 'active', state = ${literal(sample.state)}, language = 'en', summary = NULL,
     message_count = message_count + 2, event_count = event_count + 3, finished_at = NULL, expires_at = expires_at, updated_at = now()
-    WHERE ${where} RETURNING id, message_count, event_count`
+    WHERE ${where} RETURNING id, message_count, event_count${sample.field === null ? '' : ', opportunity_id'}`
   const messages = (from: string) =>
     `INSERT INTO messages (workspace_id, conversation_id, number, id, role, text, via, purpose, step_id, created_at)
      SELECT '${options.workspaceId}', changed.id, changed.message_count + given.number, gen_random_uuid(), given.role, given.text, 'api', given.purpose, 'm1_follow_up', now()
@@ -106,19 +106,23 @@ export async function writeScript(options: {
   const audit = (from: string) =>
     `INSERT INTO audit_entries (workspace_id, actor_kind, actor_id, action, subject_kind, subject_id, conversation_id, details)
      SELECT '${options.workspaceId}', 'api_key', gen_random_uuid(), 'message.received', 'message', gen_random_uuid(), changed.id, '{"via": "api"}' FROM ${from}`
+  const field = (from: string) =>
+    `INSERT INTO opportunity_fields (workspace_id, opportunity_id, name, conversation_id, value, updated_at)
+     SELECT '${options.workspaceId}', changed.opportunity_id, 'delivery_' || changed.message_count, changed.id, ${literal(sample.field ?? '')}::json, now() FROM ${from}
+     ON CONFLICT (workspace_id, opportunity_id, name, source_id) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`
   const pick = `\\set n ${options.first} + :client_id * ${options.each} + random(0, ${options.each - 1})\n`
   if (options.isOneStatement) {
-    const statement = `WITH changed AS (${update}), said AS (${messages('changed')}), noted AS (${audit('changed')}) ${events('changed')};`
+    const statement = `WITH changed AS (${update}), said AS (${messages('changed')}), noted AS (${audit('changed')})${sample.field === null ? '' : `, filled AS (${field('changed')})`} ${events('changed')};`
     return `${pick}${oneLine(statement)}\n`
   }
-  const changed =
-    '(SELECT CAST(:id AS uuid) AS id, CAST(:message_count AS int) AS message_count, CAST(:event_count AS bigint) AS event_count) AS changed'
+  const opportunity = sample.field === null ? '' : ', CAST(:opportunity_id AS uuid) AS opportunity_id'
+  const changed = `(SELECT CAST(:id AS uuid) AS id, CAST(:message_count AS int) AS message_count, CAST(:event_count AS bigint) AS event_count${opportunity}) AS changed`
   return `${pick}BEGIN;
 ${oneLine(update)} \\gset
 ${oneLine(messages(changed))};
 ${oneLine(events(changed))};
 ${oneLine(audit(changed))};
-COMMIT;
+${sample.field === null ? '' : `${oneLine(field(changed))};\n`}COMMIT;
 `
 }
 
@@ -126,6 +130,8 @@ interface Sample {
   state: string
   answer: string
   question: string
+  /** What an answer fills in an opportunity, as JSON; null where there is none. */
+  field: string | null
   events: { type: string; data: string }[]
 }
 
@@ -139,6 +145,7 @@ async function readSample(databaseUrl: string, workspaceId: string): Promise<Sam
       `SELECT state::text,
          (SELECT text FROM messages m WHERE m.conversation_id = c.id AND role = 'user' ORDER BY number DESC LIMIT 1) AS answer,
          (SELECT text FROM messages m WHERE m.conversation_id = c.id AND role = 'agent' ORDER BY number DESC LIMIT 1) AS question,
+         (SELECT value::text FROM opportunity_fields f WHERE f.conversation_id = c.id LIMIT 1) AS field,
          (SELECT json_agg(json_build_object('type', type, 'data', data::text)) FROM
            (SELECT type, data FROM events e WHERE e.conversation_id = c.id ORDER BY number DESC LIMIT 3) AS last) AS events
        FROM conversations c WHERE message_count > 1 ORDER BY abs(message_count - 51) LIMIT 1`,

@@ -5,6 +5,7 @@ import { isUuid } from '#lib/uuid.ts'
 import { conversationObject, messageObject } from '#outbox/payloads/objects.ts'
 import { type ConversationRow, selectConversation, selectConversations } from '#store/conversations.ts'
 import { type DocumentRow, selectDocumentsOfMessages } from '#store/documents.ts'
+import { type MessageAnswerRow, selectMessageAnswers } from '#store/message-answers.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
 import { readLinks } from './links.ts'
 import { cutPage, type Page, type PageRequest, readCursor, readNumberCursor } from './page.ts'
@@ -72,21 +73,25 @@ export async function listMessages(
     selectMessages(workspaceId, conversationId, Math.min(after, LAST_NUMBER), request.limit + 1),
   )
   const items = rows.slice(0, request.limit)
-  const documents = await context.database.read<DocumentRow>(
-    workspaceId,
-    selectDocumentsOfMessages(
-      workspaceId,
-      conversationId,
-      items.map((row) => row.id),
-    ),
-  )
   const last = items.at(-1)
+  const ids = items.map((row) => row.id)
+  const [documents, answers] = await Promise.all([
+    context.database.read<DocumentRow>(
+      workspaceId,
+      selectDocumentsOfMessages(workspaceId, conversationId, ids),
+    ),
+    context.database.read<MessageAnswerRow>(
+      workspaceId,
+      selectMessageAnswers(workspaceId, conversationId, (items[0]?.number ?? 0) - 1, last?.number ?? 0),
+    ),
+  ])
   return {
     items: items.map((row) =>
       messageObject(
         row,
         documents.filter((document) => document.message_id === row.id),
         context.publicUrl,
+        answers.find((answer) => answer.number === row.number),
       ),
     ),
     next_cursor: rows.length > request.limit && last ? String(last.number) : null,

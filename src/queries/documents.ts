@@ -1,6 +1,7 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
 import { isUuid } from '#lib/uuid.ts'
+import { selectWaitingFiles } from '#store/data-documents.ts'
 import { type DocumentRow, selectDocument, selectStorageKeys } from '#store/documents.ts'
 import { findConversation, type Viewer } from './conversations.ts'
 
@@ -23,17 +24,18 @@ export async function findDocument(
   return document
 }
 
-/** Of these storage keys, those that no document of the workspace has. */
+/** Of these storage keys, those that no document of the workspace has, nor waits to be read in a data set. */
 export async function findUnrecorded(
   context: CommandContext,
   workspaceId: string,
   keys: readonly string[],
 ): Promise<string[]> {
   const ids = keys.map((key) => key.split('/').at(-1) ?? '').filter(isUuid)
-  const rows = await context.database.read<{ storage_key: string | null }>(
-    workspaceId,
-    selectStorageKeys(workspaceId, ids),
-  )
-  const recorded = new Set(rows.map((row) => row.storage_key))
+  const { database } = context
+  const rows = await Promise.all([
+    database.read<{ storage_key: string | null }>(workspaceId, selectStorageKeys(workspaceId, ids)),
+    database.read<{ storage_key: string | null }>(workspaceId, selectWaitingFiles(workspaceId, keys)),
+  ])
+  const recorded = new Set(rows.flat().map((row) => row.storage_key))
   return keys.filter((key) => !recorded.has(key))
 }

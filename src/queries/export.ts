@@ -17,6 +17,7 @@ import {
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { type EventRow, selectEvents } from '#store/events.ts'
 import { type FollowUpRow, selectFollowUpsOfChats } from '#store/follow-ups.ts'
+import { type MessageAnswerRow, selectMessageAnswers } from '#store/message-answers.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
 import {
   type OpportunityFieldRow,
@@ -24,10 +25,12 @@ import {
   selectFieldsOfConversation,
   selectOpportunityById,
 } from '#store/opportunities.ts'
+import { type SessionRow, selectSessions } from '#store/sessions.ts'
 import type { Statement } from '#store/statement.ts'
 import { caseObject } from './cases.ts'
 import { contactObject, findContact } from './contacts.ts'
 import { readLinks } from './links.ts'
+import { readMessageStatuses } from './message-statuses.ts'
 
 /** Rows that are in memory at once; each may have a text of 20,000 characters. */
 const AT_ONCE = 20
@@ -128,16 +131,25 @@ async function* writeConversation(
   row: ConversationRow,
 ): AsyncIterable<string> {
   const { database, publicUrl } = context
-  const [links, opportunity, documents] = await Promise.all([
+  const [links, sessions, opportunity, documents, answers, statuses] = await Promise.all([
     readLinks(context, workspaceId, [row.id]),
+    database.readMuch<SessionRow>(workspaceId, selectSessions(workspaceId, [row.id])),
     readPartOfOpportunity(context, workspaceId, row),
     database.readMuch<DocumentRow>(workspaceId, selectDocuments(workspaceId, row.id)),
+    database.readMuch<MessageAnswerRow>(
+      workspaceId,
+      selectMessageAnswers(workspaceId, row.id, 0, row.message_count),
+    ),
+    readMessageStatuses(context, workspaceId, row.id),
   ])
   const head = {
     ...conversationObject(row, links.get(row.id) ?? null),
     language: row.language,
     answers: row.state?.answers ?? [],
     superseded_answers: row.state?.superseded ?? [],
+    session: sessions.map(sessionObject)[0] ?? null,
+    // What became of its messages on their way to a phone; of a conversation on the page, nothing.
+    ...(statuses.size === 0 ? {} : { message_statuses: [...statuses.values()] }),
     opportunity,
     documents: documents.map((document) => fullDocumentObject(document, publicUrl)),
   }
@@ -149,6 +161,7 @@ async function* writeConversation(
         message,
         documents.filter((document) => document.message_id === message.id),
         publicUrl,
+        answers.find(({ number }) => number === message.number),
       ),
   )
   yield '],"follow_ups":['
@@ -159,6 +172,11 @@ async function* writeConversation(
     ({ number, type, data, created_at }) => ({ number, type, data, created_at }),
   )
   yield ']}'
+}
+
+/** How a deployed conversation was addressed, without the secret that it is known by. */
+function sessionObject({ deployment_id, country_code, cellphone, state, due_at }: SessionRow) {
+  return { batch_id: deployment_id, country_code, cellphone, state, due_at }
 }
 
 /** What the conversation gave to its opportunity; null without one. */

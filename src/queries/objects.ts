@@ -1,3 +1,3 @@
 /** The objects of the routes; webhooks show the same ones. */
 export { followUpObject } from '#outbox/payloads/follow-up.ts'
-export { fullDocumentObject, messageObject } from '#outbox/payloads/objects.ts'
+export { citationObject, fullDocumentObject, messageObject } from '#outbox/payloads/objects.ts'

@@ -11,7 +11,9 @@ import {
 } from '#store/conversations.ts'
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { findLink as findLinkRow } from '#store/links.ts'
+import { type MessageAnswerRow, selectMessageAnswers } from '#store/message-answers.ts'
 import { type MessageRow, selectLastMessages } from '#store/messages.ts'
+import { selectFirstQuestion } from '#store/tasks.ts'
 import { selectWorkspace, type Workspace } from '#store/workspaces.ts'
 
 const MESSAGE_LIMIT = 2_000
@@ -47,6 +49,10 @@ export interface PageState {
   script: Script | null
   messages: MessageRow[]
   documents: DocumentRow[]
+  /** What messages that answer from a data set rest on. */
+  answers: MessageAnswerRow[]
+  /** A question waits for its answer, or an answer for what the back end says to it. */
+  is_answering: boolean
   workspace: Workspace
   /** The case's company, where there is a case. */
   subject: string | null
@@ -62,11 +68,18 @@ export async function readPageState(context: CommandContext, link: OpenedLink): 
     database.read<Workspace>(workspaceId, selectWorkspace(workspaceId)),
   ])
   if (!row || !workspace) throw new AppError('not_found', 'This link is not known.')
-  const [scripts, cases] = await Promise.all([
+  const [scripts, cases, answers, waiting] = await Promise.all([
     row.script_id === null
       ? []
       : database.read<{ content: Script }>(workspaceId, selectScript(workspaceId, row.script_id)),
     row.case_id === null ? [] : database.read<CaseRow>(workspaceId, selectCase(workspaceId, row.case_id)),
+    database.read<MessageAnswerRow>(
+      workspaceId,
+      selectMessageAnswers(workspaceId, conversationId, row.message_count - MESSAGE_LIMIT, row.message_count),
+    ),
+    row.data_set_number === null
+      ? []
+      : database.read(workspaceId, selectFirstQuestion(workspaceId, conversationId)),
   ])
   const company = cases[0]?.details.company_full_name
   return {
@@ -74,6 +87,8 @@ export async function readPageState(context: CommandContext, link: OpenedLink): 
     script: scripts[0]?.content ?? null,
     messages,
     documents,
+    answers,
+    is_answering: waiting.length > 0 || Boolean(row.state?.awaiting),
     workspace,
     subject: typeof company === 'string' ? company : null,
   }

@@ -13,6 +13,7 @@ import { type ReplySource, selectReplySources } from '#store/messages.ts'
 import { selectWorkspace, type Workspace } from '#store/workspaces.ts'
 import { addEvidence } from './report-evidence.ts'
 import type { Report, ReportDocument, ReportEntry } from './report-model.ts'
+import { readQuestionEntries } from './report-questions.ts'
 
 /** All that a report of the conversation shows. */
 export async function readReport(
@@ -35,7 +36,10 @@ export async function readReport(
   if (!workspace) throw new Error('a conversation names a workspace that does not exist')
   const [ofCase] = cases
   const shown = documents.map((document) => toReportDocument(document, context.publicUrl))
-  const entries = toEntries(row, scripts[0]?.content ?? null, replies, documents, shown)
+  const entries =
+    row.data_set_number === null
+      ? toEntries(row, scripts[0]?.content ?? null, replies, documents, shown)
+      : await readQuestionEntries(context, workspaceId, row)
   const used = new Set(entries.flatMap((entry) => entry.documents.map((document) => document.document_id)))
   const [head = null] = await database.readMuch<AuditHead>(workspaceId, selectAuditHead(workspaceId))
   const report = {

@@ -22,6 +22,9 @@ export interface AuditEntry {
     | 'link'
     | 'webhook_endpoint'
     | 'delivery'
+    | 'channel'
+    | 'template'
+    | 'deployment'
   subject_id: string
   conversation_id?: string | null
   /** UUIDs, machine words and counts only; never what a person wrote. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { QuietHours } from '#domain/follow-ups/quiet-hours.ts'
 import type { Statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
@@ -23,6 +24,31 @@ export function insertContact(tx: Transaction, row: Pick<ContactRow, 'id' | 'nam
     name: 'insert_contact',
     text: 'INSERT INTO contacts (workspace_id, id, name, email) VALUES ($1, $2, $3, $4)',
     values: [tx.workspaceId, row.id, row.name, row.email],
+  })
+}
+
+/** Makes a contact for each of these phones (E.164) that has none yet. */
+export function insertContactsOfPhones(tx: Transaction, phones: readonly string[]): void {
+  // Always in the same order, so that no two who make the same ones wait for each other.
+  const sorted = [...phones].sort()
+  tx.write({
+    name: 'insert_contacts_of_phones',
+    text: `INSERT INTO contacts (workspace_id, id, phone) SELECT $1, * FROM unnest($2::uuid[], $3::text[])
+           ON CONFLICT (workspace_id, phone) WHERE phone IS NOT NULL DO NOTHING`,
+    values: [tx.workspaceId, sorted.map(() => randomUUID()), sorted],
+  })
+}
+
+/** Locks the contacts with these phones until the transaction ends; whoever opens a session with one of them waits. */
+export function lockContactsOfPhones(
+  tx: Transaction,
+  phones: readonly string[],
+): Promise<{ id: string; phone: string; language: string | null }[]> {
+  return tx.read({
+    name: 'lock_contacts_of_phones',
+    text: `SELECT id, language, phone FROM contacts WHERE workspace_id = $1 AND phone = ANY($2::text[])
+           ORDER BY phone FOR NO KEY UPDATE`,
+    values: [tx.workspaceId, phones],
   })
 }
 

@@ -28,11 +28,15 @@ export interface ConversationRow {
   /** What its answers fill, and the question list that it was started with. */
   opportunity_id: string | null
   question_list_number: number | null
+  /** Through which a `whatsapp` conversation speaks; null when it is gone. */
+  channel_id: string | null
+  /** What its questions are answered from, which may be gone by now. */
+  data_set_number: number | null
 }
 
 export const conversationColumns = `id, number, key, kind, status, channel, case_id, is_follow_up, contact_id, script_id,
   state, language, summary, message_count, event_count, pending_follow_ups, started_at, finished_at, expires_at,
-  opportunity_id, question_list_number`
+  opportunity_id, question_list_number, channel_id, data_set_number`
 
 export function insertScript(tx: Transaction, id: string, script: Script): void {
   tx.write({
@@ -53,32 +57,37 @@ export function selectScript(workspaceId: string, id: string): Statement {
 export function insertConversation(tx: Transaction, row: ConversationRow): void {
   tx.write({
     name: 'insert_conversation',
+    merges: true,
     text: `INSERT INTO conversations (workspace_id, ${conversationColumns})
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-             $21, $22)`,
+           SELECT $1, * FROM unnest($2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[],
+             $8::uuid[], $9::boolean[], $10::uuid[], $11::uuid[], $12::json[], $13::text[], $14::text[], $15::int[],
+             $16::bigint[], $17::int[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::uuid[],
+             $22::bigint[], $23::uuid[], $24::bigint[])`,
     values: [
       tx.workspaceId,
-      row.id,
-      row.number,
-      row.key,
-      row.kind,
-      row.status,
-      row.channel,
-      row.case_id,
-      row.is_follow_up,
-      row.contact_id,
-      row.script_id,
-      row.state === null ? null : JSON.stringify(row.state),
-      row.language,
-      row.summary,
-      row.message_count,
-      row.event_count,
-      row.pending_follow_ups,
-      row.started_at,
-      row.finished_at,
-      row.expires_at,
-      row.opportunity_id,
-      row.question_list_number,
+      [row.id],
+      [row.number],
+      [row.key],
+      [row.kind],
+      [row.status],
+      [row.channel],
+      [row.case_id],
+      [row.is_follow_up],
+      [row.contact_id],
+      [row.script_id],
+      [row.state === null ? null : JSON.stringify(row.state)],
+      [row.language],
+      [row.summary],
+      [row.message_count],
+      [row.event_count],
+      [row.pending_follow_ups],
+      [row.started_at],
+      [row.finished_at],
+      [row.expires_at],
+      [row.opportunity_id],
+      [row.question_list_number],
+      [row.channel_id],
+      [row.data_set_number],
     ],
   })
 }
@@ -132,18 +141,36 @@ export function updateConversation(tx: Transaction, row: ConversationRow): void 
   })
 }
 
-/** With all that belongs to it, and with its script where no other conversation runs that. */
+/** With all that belongs to it, and with its script where nothing else uses that. */
 export function deleteConversation(tx: Transaction, row: ConversationRow): void {
   tx.write({
     name: 'delete_conversation',
     text: 'DELETE FROM conversations WHERE workspace_id = $1 AND id = $2',
     values: [tx.workspaceId, row.id],
   })
+  deleteUnusedScript(tx, row.script_id)
+}
+
+/** Unless a conversation runs it or a template is it. */
+export function deleteUnusedScript(tx: Transaction, id: string | null): void {
   tx.write({
     name: 'delete_unused_script',
     text: `DELETE FROM scripts WHERE workspace_id = $1 AND id = $2
-             AND NOT EXISTS (SELECT FROM conversations WHERE workspace_id = $1 AND script_id = $2)`,
-    values: [tx.workspaceId, row.script_id],
+             AND NOT EXISTS (SELECT FROM conversations WHERE workspace_id = $1 AND script_id = $2)
+             AND NOT EXISTS (SELECT FROM templates WHERE workspace_id = $1 AND script_id = $2)`,
+    values: [tx.workspaceId, id],
+  })
+}
+
+/** It begins now, after it was made; the caller holds its row lock. */
+export function noteBeginning(tx: Transaction, row: Pick<ConversationRow, 'id' | 'channel_id'>): void {
+  tx.write({
+    name: 'note_beginning',
+    merges: true,
+    text: `UPDATE conversations SET started_at = now(), channel_id = given.channel_id
+           FROM unnest($2::uuid[], $3::uuid[]) AS given (id, channel_id)
+           WHERE conversations.workspace_id = $1 AND conversations.id = ANY($2) AND conversations.id = given.id`,
+    values: [tx.workspaceId, [row.id], [row.channel_id]],
   })
 }
 
@@ -246,5 +273,44 @@ export function countConversations(workspaceId: string, kinds: readonly Conversa
     name: 'count_conversations',
     text: 'SELECT count(*) AS total FROM conversations WHERE workspace_id = $1 AND kind = ANY($2::text[])',
     values: [workspaceId, kinds],
+  }
+}
+
+/** By its number in the workspace. */
+export function selectConversationByNumber(workspaceId: string, number: number): Statement {
+  return {
+    name: 'select_conversation_by_number',
+    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND number = $2`,
+    values: [workspaceId, number],
+  }
+}
+
+/** Those that are answered from a data set, newest first. */
+export function selectConversationsOfDataSet(
+  workspaceId: string,
+  kinds: readonly ConversationKind[],
+  dataSetNumber: number,
+  offset: number,
+  limit: number,
+): Statement {
+  return {
+    name: 'select_conversations_of_data_set',
+    text: `SELECT ${conversationColumns} FROM conversations
+           WHERE workspace_id = $1 AND data_set_number = $3 AND kind = ANY($2::text[])
+           ORDER BY started_at DESC, id DESC OFFSET $4 LIMIT $5`,
+    values: [workspaceId, kinds, dataSetNumber, offset, limit],
+  }
+}
+
+export function countConversationsOfDataSet(
+  workspaceId: string,
+  kinds: readonly ConversationKind[],
+  dataSetNumber: number,
+): Statement {
+  return {
+    name: 'count_conversations_of_data_set',
+    text: `SELECT count(*) AS total FROM conversations
+           WHERE workspace_id = $1 AND data_set_number = $3 AND kind = ANY($2::text[])`,
+    values: [workspaceId, kinds, dataSetNumber],
   }
 }

@@ -18,6 +18,10 @@ export interface DeliveryRow {
   attempts_before: number
   /** Sent again by hand: it waits for no other event and none waits for it. */
   unordered: boolean
+  /** The wait of its conversation's dialogue that the reply ends; null where nothing waits, as when it is sent again. */
+  wait_id: string | null
+  /** Kept only where an attempt that was cut off is not repeated. */
+  attempts_begun: number
   created_at: string
   finished_at: string | null
 }
@@ -43,7 +47,7 @@ export type DeliveryState = Pick<
 const stateColumns = 'id, endpoint_id, conversation_id, status, outcome, attempt_count'
 
 const columns = `id, endpoint_id, conversation_id, event_type, webhook_id, sequence, payload_encrypted, status, outcome,
-  attempt_count, attempts_before, unordered, created_at, finished_at`
+  attempt_count, attempts_before, unordered, wait_id, attempts_begun, created_at, finished_at`
 
 export type NewDelivery = Pick<
   DeliveryRow,
@@ -55,6 +59,7 @@ export type NewDelivery = Pick<
   | 'payload_encrypted'
   | 'status'
   | 'outcome'
+  | 'wait_id'
 >
 
 /**
@@ -67,14 +72,15 @@ export function insertDeliveries(tx: Transaction, rows: readonly NewDelivery[]):
     name: 'insert_deliveries',
     merges: true,
     text: `INSERT INTO deliveries (workspace_id, id, endpoint_id, conversation_id, event_type, webhook_id,
-             payload_encrypted, status, outcome, finished_at, sequence)
+             payload_encrypted, status, outcome, finished_at, wait_id, sequence)
            SELECT $1, given.id, given.endpoint_id, given.conversation_id, given.event_type, given.webhook_id, given.payload,
-             given.status, given.outcome, CASE WHEN given.status <> 'pending' THEN now() END,
+             given.status, given.outcome, CASE WHEN given.status <> 'pending' THEN now() END, given.wait_id,
              row_number() OVER (PARTITION BY given.endpoint_id, given.conversation_id ORDER BY given.position)
              + coalesce((SELECT max(sequence) FROM deliveries WHERE workspace_id = $1
                  AND endpoint_id = given.endpoint_id AND conversation_id = given.conversation_id), 0)
-           FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bytea[], $8::text[], $9::text[]) WITH ORDINALITY
-             AS given (id, endpoint_id, conversation_id, event_type, webhook_id, payload, status, outcome, position)`,
+           FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bytea[], $8::text[], $9::text[],
+             $10::text[]) WITH ORDINALITY
+             AS given (id, endpoint_id, conversation_id, event_type, webhook_id, payload, status, outcome, wait_id, position)`,
     values: [
       tx.workspaceId,
       rows.map((row) => row.id),
@@ -85,6 +91,7 @@ export function insertDeliveries(tx: Transaction, rows: readonly NewDelivery[]):
       rows.map((row) => row.payload_encrypted),
       rows.map((row) => row.status),
       rows.map((row) => row.outcome),
+      rows.map((row) => row.wait_id),
     ],
   })
 }
@@ -136,6 +143,7 @@ export async function reopenDelivery(tx: Transaction, id: string): Promise<Deliv
   const [row] = await tx.read<DeliveryRow>({
     name: 'reopen_delivery',
     text: `UPDATE deliveries SET status = 'pending', outcome = NULL, finished_at = NULL, unordered = true,
+             wait_id = CASE status WHEN 'pending' THEN wait_id END,
              attempts_before = CASE status WHEN 'pending' THEN attempts_before ELSE attempt_count END
            WHERE workspace_id = $1 AND id = $2 RETURNING ${columns}`,
     values: [tx.workspaceId, id],
@@ -160,10 +168,20 @@ export function reopenDeliveries(
              ORDER BY created_at, sequence LIMIT 10000 FOR NO KEY UPDATE),
            reopened AS (
              UPDATE deliveries SET status = 'pending', outcome = NULL, finished_at = NULL, unordered = false,
-               attempts_before = attempt_count
+               wait_id = CASE status WHEN 'pending' THEN wait_id END, attempts_before = attempt_count
              FROM chosen WHERE deliveries.workspace_id = $1 AND deliveries.id = chosen.id RETURNING deliveries.*)
            SELECT id, endpoint_id, conversation_id, event_type, created_at FROM reopened ORDER BY created_at, sequence`,
     values: [tx.workspaceId, endpointId, since, until],
+  })
+}
+
+/** An attempt at each of these begins; one that is never recorded is known by it. */
+export function beginAttempts(tx: Transaction, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  tx.write({
+    name: 'begin_attempts',
+    text: `UPDATE deliveries SET attempts_begun = attempt_count + 1 WHERE workspace_id = $1 AND id = ANY($2::uuid[])`,
+    values: [tx.workspaceId, ids],
   })
 }
 

@@ -105,7 +105,10 @@ export function selectStorageKeys(workspaceId: string, ids: string[]): Statement
   }
 }
 
-/** Hashes, among these, of files already accepted in the case; the caller holds the case's row lock. */
+/**
+ * Hashes, among these, of files that the person has given in the case, accepted; what an API client added to an
+ * opportunity is none of them. The caller holds the case's row lock.
+ */
 export async function findAcceptedContent(
   tx: Transaction,
   where: { case_id: string | null; conversation_id: string },
@@ -114,7 +117,7 @@ export async function findAcceptedContent(
   const rows = await tx.read<{ sha256: string }>({
     name: 'find_accepted_content',
     text: `SELECT DISTINCT sha256 FROM documents WHERE workspace_id = $1 AND sha256 = ANY($4)
-             AND NOT rejected AND withdrawn_at IS NULL AND (case_id = $2 OR conversation_id = $3)`,
+             AND NOT rejected AND withdrawn_at IS NULL AND document_type <> 'contained_item' AND (case_id = $2 OR conversation_id = $3)`,
     values: [tx.workspaceId, where.case_id, where.conversation_id, hashes],
   })
   return new Set(rows.map((row) => row.sha256))

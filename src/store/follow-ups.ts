@@ -1,14 +1,16 @@
-import type { FollowUp, FollowUpStatus } from '#domain/follow-ups/follow-up.ts'
+import { FOLLOW_UP_STATUSES, type FollowUp, type FollowUpStatus } from '#domain/follow-ups/follow-up.ts'
 import type { Statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 export interface FollowUpRow extends FollowUp {
+  /** It is just being sent through a channel: no hand changes it meanwhile. */
+  claimed: boolean
   created_at: string
   updated_at: string
 }
 
 const columns = `id, conversation_id, trigger_message_id, message_id, due_at, text, status, finished_at, reason,
-  cancel_on_reply, via, credential_id, created_at, updated_at`
+  cancel_on_reply, via, credential_id, claimed, created_at, updated_at`
 
 /** One statement for any number of them, all pending; the caller holds the conversations' row locks. */
 export function insertFollowUps(tx: Transaction, rows: readonly FollowUpRow[]): void {
@@ -46,11 +48,12 @@ export function updateFollowUp(tx: Transaction, row: FollowUpRow): void {
     text: `UPDATE follow_ups SET conversation_id = given.conversation_id, trigger_message_id = given.trigger_message_id,
              message_id = given.message_id, due_at = given.due_at, text = given.text, status = given.status,
              finished_at = given.finished_at, reason = given.reason, cancel_on_reply = given.cancel_on_reply,
-             via = given.via, credential_id = given.credential_id, updated_at = given.updated_at
+             via = given.via, credential_id = given.credential_id, claimed = given.claimed,
+             updated_at = given.updated_at
            FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::text[], $8::text[],
-             $9::timestamptz[], $10::text[], $11::boolean[], $12::text[], $13::uuid[], $14::timestamptz[])
-             AS given (id, conversation_id, trigger_message_id, message_id, due_at, text, status, finished_at, reason,
-             cancel_on_reply, via, credential_id, updated_at)
+             $9::timestamptz[], $10::text[], $11::boolean[], $12::text[], $13::uuid[], $14::timestamptz[],
+             $15::boolean[]) AS given (id, conversation_id, trigger_message_id, message_id, due_at, text, status, finished_at, reason,
+             cancel_on_reply, via, credential_id, updated_at, claimed)
            WHERE follow_ups.workspace_id = $1 AND follow_ups.id = ANY($2) AND follow_ups.id = given.id`,
     values: [
       tx.workspaceId,
@@ -67,6 +70,7 @@ export function updateFollowUp(tx: Transaction, row: FollowUpRow): void {
       [row.via],
       [row.credential_id],
       [row.updated_at],
+      [row.claimed],
     ],
   })
 }
@@ -125,6 +129,8 @@ export function hastenDueFollowUps(tx: Transaction, contactId: string | null): v
   })
 }
 
+const SOON = 100
+
 /** By due time; from each status no more than the page can show. */
 export function selectFollowUps(
   workspaceId: string,
@@ -132,12 +138,16 @@ export function selectFollowUps(
   offset: number,
   limit: number,
 ): Statement {
+  // A bound that the planner knows, where it will do: else it plans anew each time, which takes longer than the rest.
+  const isSoon = offset + limit <= SOON
+  const ofEach = FOLLOW_UP_STATUSES.map(
+    (status) => `(SELECT ${columns} FROM follow_ups
+             WHERE workspace_id = $1 AND status = '${status}' AND '${status}' = ANY($2::text[])
+             ORDER BY due_at, id LIMIT ${isSoon ? SOON : '$3::bigint + $4'})`,
+  )
   return {
-    name: 'select_follow_ups',
-    text: `SELECT found.* FROM unnest($2::text[]) AS wanted (status) CROSS JOIN LATERAL (
-             SELECT ${columns} FROM follow_ups WHERE workspace_id = $1 AND status = wanted.status
-             ORDER BY due_at, id LIMIT $3::bigint + $4) AS found
-           ORDER BY due_at, id OFFSET $3 LIMIT $4`,
+    name: isSoon ? 'select_follow_ups_due_soon' : 'select_follow_ups',
+    text: `SELECT * FROM (${ofEach.join(' UNION ALL ')}) AS found ORDER BY due_at, id OFFSET $3 LIMIT $4`,
     values: [workspaceId, statuses, offset, limit],
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import type { Transaction } from './transaction.ts'
 
-export const LANES = ['interactive', 'reply', 'delivery', 'follow_up', 'bulk'] as const
+export const LANES = ['interactive', 'reply', 'delivery', 'follow_up', 'bulk', 'answer', 'ingest'] as const
 export type Lane = (typeof LANES)[number]
 
 export interface NewJob {
@@ -271,6 +271,17 @@ export function moveJob(tx: Transaction, row: NewJob): void {
       row.group_id ?? NO_GROUP,
       row.due_at,
     ],
+  })
+}
+
+/** Puts the jobs with these keys off to `delaySeconds` from now; a worker that holds one finds its lease outdated. */
+export function putOffJobs(tx: Transaction, keys: readonly string[], delaySeconds: number): void {
+  if (keys.length === 0) return
+  tx.write({
+    name: 'put_off_jobs',
+    text: `UPDATE jobs SET due_at = now() + make_interval(secs => $3), leased_until = NULL, fence = fence + 1
+           WHERE workspace_id = $1 AND key = ANY($2::text[])`,
+    values: [tx.workspaceId, keys, delaySeconds],
   })
 }
 

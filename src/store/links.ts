@@ -31,15 +31,16 @@ export interface LinkRow {
 export function insertLink(tx: Transaction, link: LinkRow): void {
   tx.write({
     name: 'insert_link',
+    merges: true,
     text: `INSERT INTO links (workspace_id, id, conversation_id, token_hash, token_encrypted, expires_at)
-           VALUES ($1, $2, $3, $4, $5, $6)`,
+           SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::bytea[], $5::bytea[], $6::timestamptz[])`,
     values: [
       tx.workspaceId,
-      link.id,
-      link.conversation_id,
-      link.token_hash,
-      link.token_encrypted,
-      link.expires_at,
+      [link.id],
+      [link.conversation_id],
+      [link.token_hash],
+      [link.token_encrypted],
+      [link.expires_at],
     ],
   })
 }
@@ -51,6 +52,21 @@ export function revokeLinks(tx: Transaction, conversationId: string): void {
     text: `UPDATE links SET revoked_at = now() WHERE workspace_id = $1 AND conversation_id = $2 AND revoked_at IS NULL`,
     values: [tx.workspaceId, conversationId],
   })
+}
+
+/** A conversation's link in use, or null; in one statement with those that are asked for at the same moment. */
+export async function readLinkInUse(tx: Transaction, conversationId: string): Promise<LinkRow | null> {
+  const found = await tx.readById<LinkRow & { link_id: string }>(selectLinksInUse, conversationId)
+  return found && { ...found, id: found.link_id }
+}
+
+function selectLinksInUse(workspaceId: string, conversationIds: readonly string[]): Statement {
+  return {
+    name: 'select_links_in_use',
+    text: `SELECT conversation_id AS id, id AS link_id, conversation_id, token_hash, token_encrypted, expires_at FROM links
+           WHERE workspace_id = $1 AND conversation_id = ANY($2::uuid[]) AND revoked_at IS NULL AND expires_at > now()`,
+    values: [workspaceId, conversationIds],
+  }
 }
 
 /** Links in use, of these conversations. */

@@ -59,6 +59,17 @@ export function selectLastMessages(workspaceId: string, conversationId: string, 
   }
 }
 
+/** What a step last said, other than what was wrong with a reply. */
+export function selectSaidByStep(workspaceId: string, conversationId: string, stepId: string): Statement {
+  return {
+    name: 'select_said_by_step',
+    text: `SELECT text, created_at FROM messages
+           WHERE workspace_id = $1 AND conversation_id = $2 AND step_id = $3 AND purpose IN ('question', 'note')
+           ORDER BY number DESC LIMIT 1`,
+    values: [workspaceId, conversationId, stepId],
+  }
+}
+
 export type ReplySource = Pick<MessageRow, 'number' | 'via' | 'credential_id'>
 
 /** Where each reply of a conversation came from, without its text. */
@@ -90,6 +101,24 @@ export function selectConversationsOfMessages(workspaceId: string, ids: readonly
     name: 'select_conversations_of_messages',
     text: 'SELECT DISTINCT conversation_id AS id FROM messages WHERE workspace_id = $1 AND id = ANY($2::uuid[])',
     values: [workspaceId, ids],
+  }
+}
+
+export function selectMessage(workspaceId: string, id: string): Statement {
+  return {
+    name: 'select_message',
+    text: `SELECT ${columns} FROM messages WHERE workspace_id = $1 AND id = $2`,
+    values: [workspaceId, id],
+  }
+}
+
+/** The message that asked the conversation's first question. */
+export function selectFirstQuestion(workspaceId: string, conversationId: string): Statement {
+  return {
+    name: 'select_first_question',
+    text: `SELECT id FROM messages WHERE workspace_id = $1 AND conversation_id = $2 AND purpose = 'question'
+           ORDER BY number LIMIT 1`,
+    values: [workspaceId, conversationId],
   }
 }
 

@@ -1,5 +1,5 @@
-import type { NoReplyRule } from '#domain/follow-ups/no-reply.ts'
 import type { QuietHours } from '#domain/follow-ups/quiet-hours.ts'
+import type { NoReplyRule } from '#domain/script/script.ts'
 import type { Transaction } from './transaction.ts'
 
 export interface Branding {
@@ -92,13 +92,18 @@ export async function lockWorkspace(tx: Transaction): Promise<Workspace> {
 }
 
 /** The next number of a counter, from 1. Locks the counter's row until the transaction ends. */
-export async function takeNumber(tx: Transaction, counter: string): Promise<number> {
-  const [row] = await tx.read<{ value: number }>({
-    name: 'take_number',
-    text: `INSERT INTO counters (workspace_id, name, value) VALUES ($1, $2, 1)
-           ON CONFLICT (workspace_id, name) DO UPDATE SET value = counters.value + 1 RETURNING value`,
-    values: [tx.workspaceId, counter],
+export function takeNumber(tx: Transaction, counter: string): Promise<number> {
+  return takeNumbers(tx, counter, 1)
+}
+
+/** The first of the counter's next `count` numbers, which are all the caller's. Locks like `takeNumber`. */
+export async function takeNumbers(tx: Transaction, counter: string, count: number): Promise<number> {
+  const [row] = await tx.read<{ first: number }>({
+    name: 'take_numbers',
+    text: `INSERT INTO counters (workspace_id, name, value) VALUES ($1, $2, $3)
+           ON CONFLICT (workspace_id, name) DO UPDATE SET value = counters.value + $3 RETURNING value - $3 + 1 AS first`,
+    values: [tx.workspaceId, counter, count],
   })
   if (!row) throw new Error('a counter gave no number')
-  return row.value
+  return row.first
 }

@@ -40,6 +40,8 @@ test('tokens', async (t) => {
     const key = await createKey(call, 'intake')
     for (const expires_in of [0, 3_601, 1.5, 'x'])
       assert.equal((await issue(key, { expires_in })).status, 422)
+    const empty = { authorization: key, 'content-type': 'application/json' }
+    assert.equal((await call('POST', '/v1/api/auth/token', undefined, empty)).status, 200, 'no body at all')
     const short = (await issue(key, { expires_in: 1 })).body.results.access_token
     assert.equal(await open(short), 200)
     const long = (await issue(key, { expires_in: 3_600 })).body.results.access_token

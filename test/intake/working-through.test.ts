@@ -229,6 +229,45 @@ test('intake conversations', async (t) => {
   })
 
   await t.test(
+    'an item’s address may say true in other words, and leave empty what it does not give',
+    async () => {
+      const { conversation_id, opportunity_id } = await start(LIST)
+      const query = { conversation_id, session_id: 's', document_id: '' }
+      for (const new_version of ['False', '0', '', 'True'])
+        assert.equal((await addItem({ ...query, version: '', new_version }, pdf)).status, 200, new_version)
+      const { contained_items } = await opportunity(opportunity_id)
+      assert.deepEqual(
+        contained_items.map(({ item, version }: Record<string, string>) => [item, version]),
+        [
+          [pdf.name, '1.0'],
+          [pdf.name, '1.1'],
+        ],
+      )
+      const odd = await addItem({ ...query, new_version: 'maybe' }, pdf)
+      assert.deepEqual(
+        [odd.body.detail[0].type, odd.body.detail[0].loc],
+        ['bool_parsing', ['query', 'new_version']],
+      )
+    },
+  )
+
+  await t.test('a rejected document is no item; a file that is an item can still be the answer', async () => {
+    const steps = [{ id: 'invoice', type: 'file', text: 'Give us the invoice.' }, ...LIST]
+    const { conversation_id, opportunity_id } = await start(steps)
+    const { body } = await give(conversation_id, { name: 'blank.pdf', bytes: makeBlankPdf() })
+    const [{ document_id }] = body.results.documents
+    const linked = await addItem({ conversation_id, session_id: 's', document_id })
+    assert.deepEqual([linked.status, linked.body.detail[0].loc], [422, ['query', 'document_id']])
+    assert.deepEqual((await opportunity(opportunity_id)).contained_items, [])
+
+    assert.equal((await addItem({ conversation_id, session_id: 's' }, pdf)).status, 200)
+    const given = await give(conversation_id, pdf)
+    assert.equal(given.body.results.documents[0].rejected, false)
+    const twice = await give(conversation_id, pdf)
+    assert.equal(twice.body.results.documents[0].rejection_reason, 'document-duplicate')
+  })
+
+  await t.test(
     'a document that another conversation has linked stays until that one is removed too',
     async () => {
       const first = await start(LIST)
@@ -288,6 +327,14 @@ test('intake conversations', async (t) => {
     assert.deepEqual(await detail('POST', path, rest), ['missing', ['body', 'question_list_id'], rest])
     const list = `${CONVERSATION}/get_conversations`
     assert.deepEqual(await detail('GET', `${list}?page=0`), ['greater_than_equal', ['query', 'page'], 0])
+    assert.deepEqual((await detail('GET', `${list}?page=1e23`)).slice(0, 2), [
+      'less_than_equal',
+      ['query', 'page'],
+    ])
+    assert.deepEqual(
+      await detail('POST', CONVERSATION, { conversation_id: 'c', message: 'm', stream: 'yes' }),
+      ['bool_type', ['body', 'stream'], 'yes'],
+    )
     assert.deepEqual(await detail('GET', `${list}?page=x`), ['int_parsing', ['query', 'page'], 'x'])
     assert.deepEqual(await detail('GET', `${list}?page_size=101`), [
       'less_than_equal',
@@ -316,6 +363,8 @@ test('intake conversations', async (t) => {
   await t.test('question lists and opportunities are made, read, changed, listed and removed', async () => {
     const id = await createList(LIST, 'First name')
     const path = `/v1/api/question_lists/${id}`
+    assert.equal((await call('PATCH', path, { data_set_id: 7 })).body.results.data_set_id, 7)
+    assert.equal((await call('PATCH', path, { data_set_id: null })).body.results.data_set_id, null)
     const changed = await call('PATCH', path, { name: 'Second name', steps: null })
     assert.deepEqual(
       [changed.body.results.name, changed.body.results.steps.length],
@@ -334,7 +383,10 @@ test('intake conversations', async (t) => {
     const renamed = await call('PATCH', '/v1/api/opportunities/opp%2F1', {
       fields: { value: null, more: ['a'] },
     })
-    assert.deepEqual(renamed.body.results.fields, { source: 'fair', more: ['a'] })
+    assert.deepEqual(
+      [renamed.body.results.name, renamed.body.results.fields],
+      ['Ruiz', { source: 'fair', more: ['a'] }],
+    )
     assert.deepEqual((await call('GET', '/v1/api/opportunities/opp%2F1/')).body, {
       ...renamed.body,
       message: 'Opportunity retrieved successfully',

@@ -30,7 +30,7 @@ export interface WantedItem {
 
 /**
  * Adds a version of an item to the opportunity of a conversation. `stored` is false when the same content was there
- * under that version already. Throws `not_found`, `conflict` for other content, `invalid` for a refused file.
+ * under that version already. Throws `not_found`, `conflict` for other content, `invalid` for a refused file or document.
  */
 export async function addContainedItem(
   tx: Transaction,
@@ -90,6 +90,8 @@ async function readLinked(tx: Transaction, id: string): Promise<{ name: string; 
   const [document] = await tx.read<DocumentRow>(selectDocument(tx.workspaceId, id))
   if (!document || document.withdrawn_at !== null)
     throw new AppError('not_found', 'The document was not found.')
+  if (document.rejected)
+    throw invalidField('/query/document_id', 'This document was rejected. Give one that was accepted.')
   return { name: document.document_name, sha256: document.sha256 }
 }
 

@@ -77,7 +77,8 @@ export async function startConversation(
   return { conversation: changes.row, said: changes.messages, script }
 }
 
-const FIRST_MESSAGES = 50
+/** A list has at most as many steps, and says nothing twice before the first reply. */
+const FIRST_MESSAGES = 500
 /** Whoever may start one has the scope for these. */
 const KIND: ConversationKind = 'intake'
 

@@ -1,8 +1,7 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
-import { checkScript } from '#domain/script/check-script.ts'
-import { readSteps, type WireStep } from '#domain/script/read-steps.ts'
-import type { Step } from '#domain/script/script.ts'
+import { checkedSteps } from '#domain/script/checked-steps.ts'
+import type { WireStep } from '#domain/script/read-steps.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import {
   deleteQuestionList,
@@ -28,7 +27,7 @@ export async function createQuestionList(
   call: Call,
   wanted: QuestionListContent,
 ): Promise<QuestionListRow> {
-  const steps = toSteps(wanted.steps)
+  const steps = checkedSteps(wanted.steps)
   const number = await takeNumber(tx, 'question_lists')
   audit(tx, call, 'created', number)
   return insertQuestionList(tx, { ...wanted, steps, number })
@@ -42,7 +41,7 @@ export async function changeQuestionList(
   input: { number: number; changes: Partial<QuestionListContent> },
 ): Promise<QuestionListRow> {
   const { steps, ...changes } = input.changes
-  const checked = steps === undefined ? {} : { steps: toSteps(steps) }
+  const checked = steps === undefined ? {} : { steps: checkedSteps(steps) }
   const row = await loadQuestionList(tx, input.number)
   audit(tx, call, 'changed', row.number)
   return updateQuestionList(tx, { ...row, ...changes, ...checked })
@@ -64,14 +63,6 @@ async function loadQuestionList(tx: Transaction, number: number): Promise<Questi
   const row = await lockQuestionList(tx, number)
   if (!row) throw new AppError('not_found', 'The question list was not found.')
   return row
-}
-
-function toSteps(given: readonly WireStep[]): Step[] {
-  const { steps, issues } = readSteps(given)
-  const fields = issues.length > 0 ? issues : checkScript({ steps })
-  const [first] = fields
-  if (first) throw new AppError('invalid', first.message, { fields })
-  return steps
 }
 
 /** A list has no UUID: the workspace is what is changed. */

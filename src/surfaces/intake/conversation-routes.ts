@@ -7,6 +7,7 @@ import { credentialOf } from '#http/credentials.ts'
 import { UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import type { App } from '#http/server.ts'
 import { viewerOf } from '#http/viewer.ts'
+import { wantsStream } from '#http/wants-stream.ts'
 import { findConversation } from '#queries/conversations.ts'
 import { listConversationsFrom, listHistory, readMessage } from '#queries/intake.ts'
 import type { Services } from '#services'
@@ -22,6 +23,7 @@ import {
   unknown,
   WidgetData,
 } from './answer-schema.ts'
+import { awaitAnswer } from './await-answer.ts'
 import {
   envelope,
   presentConversation,
@@ -43,8 +45,8 @@ import {
   StartBody,
   WidgetQuery,
 } from './schema.ts'
-import { streamReply, wantsStream } from './stream-reply.ts'
-import { toMessageNumber, toPage } from './to-command.ts'
+import { streamReply } from './stream-reply.ts'
+import { toItemQuery, toMessageNumber, toPage } from './to-command.ts'
 
 const config = { scopes: ['intake'] } as const
 const tags = ['Intake']
@@ -54,9 +56,10 @@ const STREAMED =
 /** The routes of the document. */
 export function conversationRoutes(app: App, services: Services): void {
   const { context } = services
-  const sendKept = (request: FastifyRequest, reply: FastifyReply, answer: Answer) => {
+  const sendKept = async (request: FastifyRequest, reply: FastifyReply, kept: Answer) => {
     const { stream } = (request.body ?? {}) as { stream?: boolean | null }
-    if (!wantsStream(request, stream)) return Promise.resolve(sendAnswer(reply, answer))
+    const answer = await awaitAnswer(services, request, kept)
+    if (!wantsStream(request, stream)) return sendAnswer(reply, answer)
     return streamReply(services, request, reply, { conversation_id: null, from_event: null, answer })
   }
 
@@ -226,6 +229,9 @@ export function conversationRoutes(app: App, services: Services): void {
           404: unknown,
           409: conflict,
         },
+      },
+      preValidation: async (request) => {
+        request.query = toItemQuery(request.query) as unknown as ItemQuery
       },
     },
     async (request, reply) => addItem(services, request, reply),

@@ -38,7 +38,9 @@ function presentField(field: FieldError, { code }: AppError) {
   if (code === 'idempotency_mismatch')
     return { type: code, loc: ['header', 'Idempotency-Key'], msg: field.message, input: null }
   const loc = locOf(field.pointer)
-  const type = typeOfRule[field.rule ?? ''] ?? 'value_error'
+  // Of a type that may also be null, the type.
+  const [rule = ''] = (field.rule ?? '').split(',')
+  const type = typeOfRule[rule] ?? 'value_error'
   return {
     type: loc[0] === 'body' ? type : (parsingOf[type] ?? type),
     loc,

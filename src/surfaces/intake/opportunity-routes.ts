@@ -97,7 +97,8 @@ export function opportunityRoutes(app: App, services: Services): void {
         tags,
         operationId: 'updateOpportunity',
         summary: 'Change an opportunity',
-        description: 'What is missing stays. A field that is null loses the value that was given here.',
+        description:
+          'What is missing stays. A `name` of null is none; a field that is null loses the value that was given here.',
         params,
         body: OpportunityPatch,
         response: { 200: OneOpportunity('Opportunity updated successfully'), ...refusals, 404: unknown },
@@ -105,7 +106,7 @@ export function opportunityRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { name, fields } = request.body
-      const changes = { ...(name == null ? {} : { name }), ...(fields == null ? {} : { fields }) }
+      const changes = { ...(name === undefined ? {} : { name }), ...(fields == null ? {} : { fields }) }
       const input = { key: request.params.opportunity_id, changes, kinds: viewerOf(request).kinds }
       return sendAnswer(
         reply,

@@ -53,7 +53,7 @@ export function presentSent(publicUrl: string) {
 }
 
 /** The agent's part of a turn: `reply` is the last of `replies`, which asks for what comes next. */
-function presentSaid(said: readonly Message[], conversation: Conversation, script: Script | null) {
+export function presentSaid(said: readonly Message[], conversation: Conversation, script: Script | null) {
   const replies = said.map((message) => ({
     message_id: messageId(message.number),
     content: message.text,

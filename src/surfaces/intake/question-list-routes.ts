@@ -97,7 +97,8 @@ export function questionListRoutes(app: App, services: Services): void {
         tags,
         operationId: 'updateQuestionList',
         summary: 'Change a question list',
-        description: 'What is missing stays; conversations that have begun keep their questions.',
+        description:
+          'What is missing stays, and a `data_set_id` of null is none. Conversations that have begun keep their questions.',
         params,
         body: QuestionListPatch,
         response: { 200: OneQuestionList('Question list updated successfully'), ...refusals, 404: unknown },
@@ -108,7 +109,7 @@ export function questionListRoutes(app: App, services: Services): void {
       const changes = {
         ...(name == null ? {} : { name }),
         ...(steps == null ? {} : { steps }),
-        ...(data_set_id == null ? {} : { data_set_id }),
+        ...(data_set_id === undefined ? {} : { data_set_id }),
       }
       const input = { number: request.params.id, changes }
       return sendAnswer(

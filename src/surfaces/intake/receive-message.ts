@@ -7,12 +7,14 @@ import { credentialOf } from '#http/credentials.ts'
 import { nameUpload } from '#http/idempotency.ts'
 import { discardUpload, fingerprintUpload, receiveUpload, recordFiles } from '#http/receive-upload.ts'
 import { viewerOf } from '#http/viewer.ts'
+import { wantsStream } from '#http/wants-stream.ts'
 import { findConversation } from '#queries/conversations.ts'
 import type { Services } from '#services'
+import { awaitAnswer } from './await-answer.ts'
 import { nameSubject } from './name-subject.ts'
 import { presentSent } from './present.ts'
 import type { MessageBody } from './schema.ts'
-import { streamReply, wantsStream } from './stream-reply.ts'
+import { streamReply } from './stream-reply.ts'
 import { toMessage, wrong } from './to-command.ts'
 
 /** Stores what the person says, in a form also with files, and answers with what the dialogue says to it. */
@@ -91,7 +93,8 @@ async function store(
   }
   // A reply with files also locks its case, so it does not share a transaction.
   const options = files.length > 0 ? {} : { group: row.id }
-  const answer = await runCommand(services.context, callOf(request), receiveReply, input, present, options)
+  const stored = await runCommand(services.context, callOf(request), receiveReply, input, present, options)
+  const answer = files.length > 0 ? stored : await awaitAnswer(services, request, stored)
   return { answer, row, from_event: answer.replayed ? null : from_event }
 }
 

@@ -67,7 +67,12 @@ export const FileForm = Type.Unsafe<undefined>({
 })
 
 export const Paging = {
-  page: Type.Integer({ minimum: 1, default: 1, description: 'Page number to retrieve.' }),
+  page: Type.Integer({
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    default: 1,
+    description: 'Page number to retrieve.',
+  }),
   page_size: Type.Integer({ minimum: 1, maximum: 100, default: 10, description: 'Items per page.' }),
 }
 export const PageQuery = Type.Object(Paging)

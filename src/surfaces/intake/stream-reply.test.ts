@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import pg from 'pg'
+import { adminUrlOf } from '#test/database.ts'
 import { joinDeltas, readEventText } from '#test/event-text.ts'
 import { startHearback } from '#test/hearback.ts'
 import { createIntakeClient } from '#test/intake-client.ts'
@@ -12,7 +14,7 @@ const STEPS = [
 ]
 
 test('a streamed reply', async (t) => {
-  const { url, key, call } = await startHearback(t)
+  const { url, key, call, database } = await startHearback(t)
   const { start, stream, storedText } = createIntakeClient(url, key, call)
   const read = async (response: Promise<Response>) => readEventText(await (await response).text())
 
@@ -81,7 +83,52 @@ test('a streamed reply', async (t) => {
     assert.deepEqual(await plain.json(), first.events.at(-1)?.data)
   })
 
-  await t.test('begins with the first question, and ends without words when nothing is said', async () => {
+  await t.test('tells all that a turn says, and a start once more is answered as the first', async () => {
+    const notes = Array.from({ length: 300 }, (_, index) => ({
+      id: `note${index}`,
+      type: 'message',
+      text: `Note ${index}.`,
+    }))
+    const steps = [...notes, { id: 'what', type: 'text', text: 'What do you sell?' }]
+    const list = await call('POST', '/v1/api/question_lists', { name: 'Notes', steps })
+    const body = { conversation_id: 'notes', question_list_id: list.body.results.id, opportunity_id: 'o' }
+    const path = '/v1/api/conversation/start_conversation'
+    const { events } = await read(
+      fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { authorization: key, accept: 'text/event-stream', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    )
+    const done = events.at(-1)?.data
+    assert.equal(done.results.replies.length, 301)
+    assert.equal(
+      joinDeltas(events.slice(0, -1)),
+      done.results.replies.map(({ content }: { content: string }) => content).join(''),
+    )
+    assert.deepEqual((await call('POST', path, body)).body, done)
+  })
+
+  await t.test('is told without ids where its events can’t be read just now', async () => {
+    const id = await start(STEPS)
+    const admin = new pg.Client({ connectionString: await adminUrlOf(database) })
+    await admin.connect()
+    await admin.query('REVOKE SELECT ON events FROM hearback_app')
+    const { events } = await read(stream(id, 'Bicycles')).finally(() =>
+      admin.query('GRANT SELECT ON events TO hearback_app').finally(() => admin.end()),
+    )
+    assert.deepEqual(
+      events.map(({ event, id }) => [event, id ?? null]),
+      [
+        ['delta', null],
+        ['delta', null],
+        ['done', null],
+      ],
+    )
+    assert.equal(events[1]?.data.content, QUESTION)
+  })
+
+  await t.test('ends without words when nothing is said', async () => {
     const id = await start(STEPS)
     await read(stream(id, 'Bicycles'))
     const { events } = await read(stream(id, 'Shops'))

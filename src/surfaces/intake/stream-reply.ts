@@ -6,9 +6,10 @@ import { eventFrame, RETRY, sendEvents } from '#http/event-stream.ts'
 import { agentMessageOf, deltaFrames } from '#http/message-deltas.ts'
 import { readEvents } from '#queries/events.ts'
 import type { Services } from '#services'
+import { messageId } from './present.ts'
 
-/** More than one turn of the dialogue writes. */
-const MOST_EVENTS = 200
+/** More than one turn of the dialogue writes, which may run through every step of a script. */
+const MOST_EVENTS = 1_000
 
 /** A committed answer and where its events are, so that each part of the text has an id that resumes. */
 export interface StreamedAnswer {
@@ -23,22 +24,11 @@ interface Envelope {
   results?: { replies?: { message_id: string; content: string }[] }
 }
 
-/** Whether the answer is to be streamed: not refused by `stream`, and named in `Accept`, where `*` does not count. */
-export function wantsStream(request: FastifyRequest, stream: boolean | null | undefined): boolean {
-  return stream !== false && acceptsEvents(request.headers.accept)
-}
-
-function acceptsEvents(accept = ''): boolean {
-  return accept.split(',').some((range) => {
-    const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase())
-    return type === 'text/event-stream' && !parameters.some((part) => /^q=0(\.0*)?$/.test(part))
-  })
-}
-
 /**
  * Sends a committed answer as events: each message of the agent as `delta` events, then `done` with the answer as it
  * is sent without streaming. Nothing depends on the reader: it resumes behind any id in the conversation's events.
- * A replayed answer has one delta a message and no ids, and a refusal stays a plain one.
+ * A replayed answer has one delta a message and no ids, as has one whose events can't be read just now: it is
+ * committed, so it is told. A refusal stays a plain one.
  */
 export async function streamReply(
   services: Services,
@@ -52,19 +42,28 @@ export async function streamReply(
   if (conversation_id === null || from_event === null)
     return sendEvents(reply, replayedFrames(replies, answer.body))
   const { workspace_id } = credentialOf(request)
-  const events = await readEvents(services.context, workspace_id, conversation_id, from_event, MOST_EVENTS)
-  const said = events
-    .flatMap((event) => {
-      const message = agentMessageOf(event)
-      return message === null ? [] : [{ event: event.number, text: message.text }]
-    })
-    .slice(0, replies.length)
-  const messages = said.map((message, index) => ({ ...message, message_id: replies[index]?.message_id }))
+  const events = await readEvents(
+    services.context,
+    workspace_id,
+    conversation_id,
+    from_event,
+    MOST_EVENTS,
+  ).catch((error: unknown) => {
+    request.log.warn({ err: error }, 'a reply is streamed without ids')
+    return null
+  })
+  if (events === null) return sendEvents(reply, replayedFrames(replies, answer.body))
+  const ids = new Set(replies.map(({ message_id }) => message_id))
+  const messages = events.flatMap((event) => {
+    const message = agentMessageOf(event)
+    const message_id = message === null ? '' : messageId(message.number)
+    return message && ids.has(message_id) ? [{ event: event.number, text: message.text, message_id }] : []
+  })
   return sendEvents(reply, framesOf(messages, from_event, answer.body))
 }
 
 function* framesOf(
-  messages: readonly { event: number; text: string; message_id: string | undefined }[],
+  messages: readonly { event: number; text: string; message_id: string }[],
   before: number,
   body: string,
 ): Generator<string> {

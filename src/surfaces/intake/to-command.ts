@@ -22,6 +22,19 @@ export function toMessage(fields: Record<string, string[]>): MessageBody {
   return { conversation_id, message, session_id, stream: readBoolean(fields, 'stream') }
 }
 
+/** An address says true and false in the words of its client's language; what is left empty is not given. */
+export function toItemQuery(query: Record<string, unknown>): Record<string, unknown> {
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name === 'new_version' ? toFlag(value) : value]),
+  )
+}
+
+function toFlag(value: unknown): unknown {
+  const word = String(value).toLowerCase()
+  return TRUE.has(word) ? 'true' : FALSE.has(word) ? 'false' : value
+}
+
 function readText(
   fields: Record<string, string[]>,
   name: string,

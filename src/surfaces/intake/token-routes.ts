@@ -29,7 +29,12 @@ export function tokenRoutes(app: App, services: Services): void {
         body: TokenBody,
         response: { 200: Token, ...refusals },
       },
-      // The body may be left out altogether.
+      // The body may be left out altogether, also by a client that names its type all the same.
+      onRequest: async ({ headers }) => {
+        const isEmpty =
+          headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+        if (isEmpty) delete headers['content-type']
+      },
       preValidation: async (request) => {
         request.body ??= {}
       },
