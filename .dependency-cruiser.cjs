@@ -7,7 +7,7 @@ const ALLOWED = {
   surfaces: ['commands', 'queries', 'storage', 'checks', 'reports', 'http', 'domain'],
   commands: ['domain', 'store', 'outbox', 'retrieval'],
   queries: ['domain', 'store', 'outbox', 'retrieval'],
-  worker: ['commands', 'queries', 'channels', 'storage', 'outbox', 'domain'],
+  worker: ['commands', 'queries', 'channels', 'checks', 'storage', 'outbox', 'domain'],
   outbox: ['domain', 'store'],
   retrieval: ['domain', 'store'],
   reports: ['queries', 'domain'],
@@ -43,7 +43,7 @@ const oneWay = Object.entries(ALLOWED).map(([folder, others]) => ({
       ...Object.entries(BESIDE_MAIN)
         .filter(([, folders]) => folders.includes(folder))
         .map(([file]) => `^src/${file}[.]ts$`),
-      ...(folder === 'surfaces' ? ['^web/page/'] : []),
+      ...(folder === 'surfaces' ? ['^web/(page|simulator)/'] : []),
       // The worker claims jobs; its handlers change state only by a command.
       ...(folder === 'worker' ? ['^src/store/jobs[.]ts$'] : []),
     ],
@@ -101,6 +101,14 @@ module.exports = {
       comment: 'The hosted page runs in a browser and takes nothing from src/ but types of the domain.',
       from: { path: '^web/page/', pathNot: TESTS },
       to: { path: '^(src|test|bench|web)/', pathNot: ['^web/page/', '^src/domain/'] },
+    },
+    {
+      name: 'simulator-alone',
+      severity: 'error',
+      comment:
+        'The phone simulator shares what it can with the hosted page, and takes no more from src/ than that.',
+      from: { path: '^web/simulator/', pathNot: TESTS },
+      to: { path: '^(src|test|bench|web)/', pathNot: ['^web/(simulator|page)/', '^src/domain/'] },
     },
     {
       name: 'embed-alone',

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from './root.mjs'
 
 const dist = join(root, 'dist')
 const stamp = join(dist, '.inputs')
-/** What the hosted page may load before somebody can answer; LOOK and GOALS promise it. */
+/** What a page may load before somebody can answer. */
 const PAGE_SCRIPT_LIMIT_BYTES = 30_000
 /** What a site that embeds the page loads with each of its own pages. */
 const EMBED_SCRIPT_LIMIT_BYTES = 5_000
@@ -24,11 +16,18 @@ const SERVER_ENTRIES = {
   'checks-child': 'src/checks/child.ts',
   'pdf-worker': 'src/reports/pdf-worker.ts',
   'page/render-page': 'web/page/render-page.tsx',
+  'simulator/render-simulator': 'web/simulator/render-simulator.tsx',
+}
+
+/** What browsers load of each page, by its folder in dist/. */
+const PAGES = {
+  page: { client: 'web/page/client.tsx', style: 'web/page/page.css' },
+  simulator: { client: 'web/simulator/client.tsx', style: 'web/simulator/simulator.css' },
 }
 const SERVER_FILES = { 'report.typ': 'src/reports/report.typ' }
 
 /**
- * Bundles the server, the hosted page and the embed script into dist/, unless nothing has changed since the last time.
+ * Bundles the server, the pages and the embed script into dist/, unless nothing has changed since the last time.
  * Throws when the sources do not build or a script has grown too large.
  */
 export async function build() {
@@ -37,8 +36,8 @@ export async function build() {
   const began = Date.now()
   const esbuild = await import('esbuild')
   rmSync(dist, { recursive: true, force: true })
-  mkdirSync(join(dist, 'page'), { recursive: true })
-  await Promise.all([buildServer(esbuild), buildPage(esbuild), buildEmbed(esbuild)])
+  const pages = Object.entries(PAGES).map(([name, entries]) => buildPage(esbuild, name, entries))
+  await Promise.all([buildServer(esbuild), ...pages, buildEmbed(esbuild)])
   writeFileSync(stamp, inputs)
   console.log(`Built in ${Date.now() - began} ms`)
 }
@@ -65,13 +64,17 @@ async function buildServer(esbuild) {
   }
 }
 
-/** @param {typeof import('esbuild')} esbuild */
-async function buildPage(esbuild) {
-  const entries = ['web/page/client.tsx', 'web/page/page.css'].filter((file) => existsSync(join(root, file)))
+/**
+ * @param {typeof import('esbuild')} esbuild
+ * @param {string} name
+ * @param {{ client: string, style: string }} entries
+ */
+async function buildPage(esbuild, name, entries) {
+  const folder = join(dist, name)
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: entries,
-    outdir: join(dist, 'page'),
+    entryPoints: [entries.client, entries.style],
+    outdir: folder,
     entryNames: '[name].[hash]',
     bundle: true,
     platform: 'browser',
@@ -84,17 +87,17 @@ async function buildPage(esbuild) {
     external: ['/assets/*'],
     logLevel: 'silent',
   })
-  const [client = null, style = null] = ['web/page/client.tsx', 'web/page/page.css'].map((entry) => {
+  const [client = '', style = ''] = [entries.client, entries.style].map((entry) => {
     const found = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entry)
-    return found && basename(found[0])
+    return basename(found?.[0] ?? '')
   })
-  const sizes = { client: zippedSize(client), style: zippedSize(style) }
+  const sizes = { client: zippedSize(join(folder, client)), style: zippedSize(join(folder, style)) }
   if (sizes.client > PAGE_SCRIPT_LIMIT_BYTES) {
     throw new Error(
-      `The hosted page's script is ${sizes.client} bytes compressed and may be ${PAGE_SCRIPT_LIMIT_BYTES}.`,
+      `The script ${entries.client} is ${sizes.client} bytes compressed and may be ${PAGE_SCRIPT_LIMIT_BYTES}.`,
     )
   }
-  writeFileSync(join(dist, 'page', 'manifest.json'), `${JSON.stringify({ client, style, sizes }, null, 2)}\n`)
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ client, style, sizes }, null, 2)}\n`)
 }
 
 /** One classic script under a name that stays: sites load it by a plain script element. @param {typeof import('esbuild')} esbuild */
@@ -110,14 +113,14 @@ async function buildEmbed(esbuild) {
     minify: true,
     logLevel: 'silent',
   })
-  const size = gzipSync(readFileSync(join(dist, 'embed', 'embed.js')), { level: 9 }).length
+  const size = zippedSize(join(dist, 'embed', 'embed.js'))
   if (size > EMBED_SCRIPT_LIMIT_BYTES)
     throw new Error(`The embed script is ${size} bytes compressed and may be ${EMBED_SCRIPT_LIMIT_BYTES}.`)
 }
 
-/** @param {string | null} name of a file in dist/page @returns {number} bytes after gzip */
-function zippedSize(name) {
-  return name === null ? 0 : gzipSync(readFileSync(join(dist, 'page', name)), { level: 9 }).length
+/** @param {string} file @returns {number} bytes after gzip */
+function zippedSize(file) {
+  return gzipSync(readFileSync(file), { level: 9 }).length
 }
 
 /** Everything that what is built depends on, by content: a fresh clone has fresh times. */

@@ -52,3 +52,42 @@ test('a bucket needs its key', () => {
     /HEARBACK_FILES is a bucket, so AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set\./,
   )
 })
+
+test('a model is one of any OpenAI-compatible API, or of Anthropic', () => {
+  const modelOf = (environment: NodeJS.ProcessEnv) => readConfig(environment).model
+  assert.equal(modelOf({}), null)
+  assert.deepEqual(modelOf({ LLM_BASE_URL: 'http://localhost:11434/v1/', LLM_MODEL: 'small' }), {
+    provider: 'openai',
+    baseUrl: 'http://localhost:11434/v1',
+    name: 'small',
+    apiKey: null,
+  })
+  assert.deepEqual(modelOf({ LLM_PROVIDER: 'anthropic', LLM_MODEL: 'large', LLM_API_KEY: 'key' }), {
+    provider: 'anthropic',
+    baseUrl: 'https://api.anthropic.com/v1',
+    name: 'large',
+    apiKey: 'key',
+  })
+})
+
+for (const [environment, sentence] of [
+  [{ LLM_MODEL: 'small' }, /^LLM_BASE_URL is required for a model, as in .*$/],
+  [{ LLM_BASE_URL: 'https://llm.example/v1' }, /^LLM_MODEL is required with the other LLM_ settings: .*$/],
+  [{ LLM_BASE_URL: 'llm.example', LLM_MODEL: 'small' }, /^LLM_BASE_URL must be an http or https address .*$/],
+  [{ LLM_BASE_URL: 'https://me:secret@llm.example', LLM_MODEL: 'small' }, /^LLM_BASE_URL must be [^@]*$/],
+  [
+    { LLM_BASE_URL: 'https://llm.example/v1', LLM_MODEL: 'small', LLM_API_KEY: 'two words' },
+    /^LLM_API_KEY must be .*$/,
+  ],
+  [
+    { LLM_PROVIDER: 'anthropic', LLM_MODEL: 'large' },
+    /^LLM_API_KEY is required with LLM_PROVIDER=anthropic\.$/,
+  ],
+  [
+    { LLM_PROVIDER: 'other', LLM_BASE_URL: 'https://llm.example/v1', LLM_MODEL: 'm' },
+    /^LLM_PROVIDER is "other"; use .*$/,
+  ],
+] as const)
+  test(`a model set by ${Object.keys(environment).join(', ')} is refused: ${sentence.source}`, () => {
+    assert.throws(() => readConfig(environment), { message: sentence })
+  })

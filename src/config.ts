@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import ipaddr from 'ipaddr.js'
 import { type Bucket, readBucketAddress } from '#lib/bucket.ts'
 import { type Mailbox, readMailbox } from '#lib/mail-address.ts'
+import { type ModelSettings, readModelSettings } from '#lib/model-settings.ts'
 import { StartupError } from '#lib/startup-error.ts'
 
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   secret: string | null
   /** Outgoing mail; null when there is none. */
   mail: { url: string; from: Mailbox } | null
+  /** What writes answers; null for the built-in ones alone. */
+  model: ModelSettings | null
   logLevel: string
   /** How long requests are still served after SIGTERM, while `/readyz` says that the server stops. */
   drainSeconds: number
@@ -90,6 +93,14 @@ export const SETTINGS: readonly Setting[] = [
   },
   { name: 'MAIL_FROM', meaning: 'sender of mail; required with SMTP_URL', fallback: '–' },
   {
+    name: 'LLM_BASE_URL',
+    meaning: 'OpenAI-compatible API of a model that writes answers, such as https://api.openai.com/v1',
+    fallback: 'none: built-in answers',
+  },
+  { name: 'LLM_MODEL', meaning: "the model's name there", fallback: '–' },
+  { name: 'LLM_API_KEY', meaning: 'key for that API', fallback: '–', secret: true },
+  { name: 'LLM_PROVIDER', meaning: 'openai (any compatible API) or anthropic', fallback: 'openai' },
+  {
     name: 'HEARBACK_DRAIN_SECONDS',
     meaning: 'how long requests are still served after SIGTERM',
     fallback: '0',
@@ -127,6 +138,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ...readFiles(text('HEARBACK_FILES') ?? 'file:', dataDir, text, problem),
     secret: readLongText('HEARBACK_SECRET', text('HEARBACK_SECRET'), problem),
     mail: readMail(text('SMTP_URL'), text('MAIL_FROM'), problem),
+    model: readModelSettings(text, problem),
     logLevel: text('HEARBACK_LOG_LEVEL') ?? 'info',
     drainSeconds: readDrainSeconds(text('HEARBACK_DRAIN_SECONDS') ?? '0', problem),
   }

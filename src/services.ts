@@ -1,8 +1,10 @@
 import type { AddressGuard } from '#channels/webhook/address-guard.ts'
+import type { CloudApi } from '#channels/whatsapp/cloud-api.ts'
 import type { FileChecker } from '#checks/check-file.ts'
 import type { Config } from '#config'
 import type { CommandContext } from '#context'
 import type { ConversationHints } from '#http/conversation-hints.ts'
+import type { Drafts } from '#lib/drafts.ts'
 import type { FindCredential } from '#queries/credential.ts'
 import type { PdfRenderer } from '#reports/render-report-pdf.ts'
 import type { FileStorage } from '#storage/file-storage.ts'
@@ -16,7 +18,9 @@ export interface Services {
   checker: FileChecker
   pdf: PdfRenderer
   guard: AddressGuard
+  cloudApi: CloudApi
   hints: ConversationHints
+  drafts: Drafts
   /** Whose keys may make workspaces. */
   defaultWorkspaceId: string
   version: string

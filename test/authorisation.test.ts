@@ -12,6 +12,9 @@ import { adminUrlOf } from './database.ts'
 import { makePdf } from './files.ts'
 import { type Hearback, startHearback } from './hearback.ts'
 import { createIntakeClient } from './intake/intake-client.ts'
+import { createKnowledgeClient } from './knowledge/knowledge-client.ts'
+import { createOutreachClient } from './outreach/outreach-client.ts'
+import { createChannel } from './whatsapp/create-channel.ts'
 
 const HANDED_OUT = ['native', 'cases', 'follow_ups', 'outreach', 'intake', 'knowledge']
 const OPEN = 'open'
@@ -93,6 +96,36 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /v1/api/opportunities/:opportunity_id': ['intake'],
   'PATCH /v1/api/opportunities/:opportunity_id': ['intake'],
   'DELETE /v1/api/opportunities/:opportunity_id': ['intake'],
+  'GET /api/v1/conversations/:id/message-statuses': ['native'],
+  'GET /api/v1/channels': ['native'],
+  'POST /api/v1/channels': ['native'],
+  'GET /api/v1/channels/:id': ['native'],
+  'PATCH /api/v1/channels/:id': ['native'],
+  'DELETE /api/v1/channels/:id': ['native'],
+  'POST /api/v1/channels/:id/test': ['native'],
+  'GET /api/v1/templates': ['native', 'outreach'],
+  'POST /api/v1/templates': ['native', 'outreach'],
+  'GET /api/v1/templates/:id': ['native', 'outreach'],
+  'PATCH /api/v1/templates/:id': ['native', 'outreach'],
+  'DELETE /api/v1/templates/:id': ['native', 'outreach'],
+  'POST /api/v1/templates/:id/simulate': ['native', 'outreach'],
+  'POST /deployment/api/poll/:poll_id': ['outreach'],
+  'GET /api/conversations': ['knowledge'],
+  'POST /api/conversations': ['knowledge'],
+  'GET /api/conversations/:id': ['knowledge'],
+  'POST /api/conversations/:id': ['knowledge'],
+  'GET /api/task_status/:task_id': ['knowledge'],
+  'GET /api/data_sets': ['knowledge'],
+  'POST /api/data_sets': ['knowledge'],
+  'GET /api/data_sets/:id': ['knowledge'],
+  'PATCH /api/data_sets/:id': ['knowledge'],
+  'DELETE /api/data_sets/:id': ['knowledge'],
+  'POST /api/data_sets/:id/search': ['knowledge'],
+  'GET /api/data_sets/:id/documents': ['knowledge'],
+  'POST /api/data_sets/:id/documents': ['knowledge'],
+  'GET /api/data_sets/:id/documents/:document_id': ['knowledge'],
+  'PUT /api/data_sets/:id/documents/:document_id': ['knowledge'],
+  'DELETE /api/data_sets/:id/documents/:document_id': ['knowledge'],
   'GET /c/:token': BY_LINK,
   'POST /c/:token': BY_LINK,
   'GET /c/:token/view': BY_LINK,
@@ -101,6 +134,16 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'POST /c/:token/files': BY_LINK,
   'POST /c/:token/withdraw': BY_LINK,
   'POST /c/:token/language': BY_LINK,
+  'GET /simulator/:token': BY_LINK,
+  'GET /simulator/:token/view': BY_LINK,
+  'GET /simulator/:token/events': BY_LINK,
+  'POST /simulator/:token/reply': BY_LINK,
+  'POST /simulator/:token/files': BY_LINK,
+  'POST /simulator/:token/again': BY_LINK,
+  'POST /session/:session_id/update': BY_LINK,
+  // Its verify token and its signature open it.
+  'GET /channels/whatsapp/:channel_id/webhook': OPEN,
+  'POST /channels/whatsapp/:channel_id/webhook': OPEN,
   'GET /healthz': OPEN,
   'GET /readyz': OPEN,
   'GET /metrics': OPEN,
@@ -109,6 +152,7 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /assets/reference.js': OPEN,
   'GET /assets/reference/*': OPEN,
   'GET /assets/page/*': OPEN,
+  'GET /assets/simulator/*': OPEN,
   'GET /assets/fonts/*': OPEN,
   'GET /embed.js': OPEN,
 }
@@ -170,7 +214,12 @@ test('who may do what', async (t) => {
 
   await t.test('what needs no body answers 404 for another workspace’s id', async () => {
     for (const route of Object.keys(EXPECTED).filter((name) => /:(id|case_id|opportunity_id)/.test(name))) {
-      if (/messages|review|replay|attempts|conversations$|^PATCH/.test(route) && !route.startsWith('GET'))
+      if (
+        /messages|review|replay|attempts|conversations$|^PATCH|^POST \/api\/(conversations|data_sets)/.test(
+          route,
+        ) &&
+        !route.startsWith('GET')
+      )
         continue
       assert.equal((await ask(route, ids[route] ?? '', stranger)).status, 404, route)
     }
@@ -180,7 +229,7 @@ test('who may do what', async (t) => {
     // A number may be in any answer.
     const known = Object.values(ids).filter((id) => !/^\d+$/.test(id))
     for (const route of Object.keys(EXPECTED).filter((name) =>
-      /^GET \/(api\/v1|v1\/api)\/[^:]+$/.test(name),
+      /^GET \/(api\/v1|v1\/api|api)\/[^:]+$/.test(name),
     )) {
       // Of one conversation, which the query names.
       if (/chat-messages|widget_data|get_conversation_history/.test(route)) continue
@@ -270,7 +319,8 @@ test('who may do what', async (t) => {
 })
 
 /** An id of the right form that nothing has. */
-const unknownTo = (route: string) => (route.includes('question_lists') ? '4000000000' : randomUUID())
+const unknownTo = (route: string) =>
+  /question_lists|\/api\/(conversations|data_sets)/.test(route) ? '4000000000' : randomUUID()
 
 /** All ways to send a key; the last one is what a browser saves. */
 function spellings(key: string): string[] {
@@ -341,16 +391,37 @@ async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
     'chat-message-follow-ups': scheduled.body.id,
     question_lists: String(question_list_id),
     opportunities: opportunity_id,
+    templates: (await createOutreachClient(call).createTemplate()).id,
+    channels: await createChannel(call),
+    ...(await makeKnowledge(hearback)),
   }
-  const routes = Object.keys(EXPECTED).filter((route) => /\/:(id|case_id|opportunity_id)/.test(route))
+  const routes = Object.keys(EXPECTED).filter((route) => /\/:(id|case_id|opportunity_id|task_id)/.test(route))
   return Object.fromEntries(
     routes.map((route) => {
-      const resource = /(?:api\/v1|v1\/api)\/([\w-]+)/.exec(route)?.[1] ?? ''
+      const [, resource = ''] =
+        /(?:api\/v1|v1\/api)\/([\w-]+)|(api\/\w+)/.exec(route)?.filter((part) => part !== undefined) ?? []
       const id = known[resource]
       assert.ok(id, `the test makes one of the ${resource}`)
       return [route, id]
     }),
   )
+}
+
+/** A conversation about a data set with a document, by their numbers. */
+async function makeKnowledge(hearback: Hearback): Promise<Record<string, string>> {
+  const client = createKnowledgeClient(hearback)
+  // Another workspace's first one would have the number of its own.
+  await client.createDataSet('The first')
+  const dataSet = await client.createDataSet()
+  const { body } = await hearback.call('POST', `/api/data_sets/${dataSet}/documents`, {
+    title: 'A',
+    content: 'B',
+  })
+  return {
+    'api/data_sets': String(dataSet),
+    'api/conversations': String(await client.start(dataSet)),
+    'api/task_status': body.task_id,
+  }
 }
 
 async function makeRevoked({ call }: Hearback): Promise<string> {

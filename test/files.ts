@@ -8,6 +8,20 @@ export function makePdf({ text = 'Invoice 4711, total 120.00 EUR', pages = 1, ex
   return pdfDocument({ text, pages, extra, encrypt: (content) => content, encryption: null })
 }
 
+/** A PDF with these lines, each so many points high and above the lower edge of its page. */
+export function makeTypedPdf(pages: { text: string; size: number; y: number }[][]): Buffer {
+  const contents = pages.map((lines) =>
+    lines.map(({ text, size, y }) => `BT /F1 ${size} Tf 72 ${y} Td (${text}) Tj ET`).join('\n'),
+  )
+  return pdfDocument({
+    text: '',
+    pages: pages.length,
+    extra: '',
+    encrypt: (_, number) => contents[(number - 5) / 2] ?? '',
+    encryption: null,
+  })
+}
+
 export function makeBlankPdf({ pages = 1 } = {}): Buffer {
   return makePdf({ text: '', pages })
 }

@@ -45,6 +45,7 @@ export async function startHearback(
     bucket: null,
     secret: 'a secret of more than twenty-four characters',
     mail: null,
+    model: null,
     logLevel: process.env.HEARBACK_TEST_LOG ?? 'silent',
     drainSeconds: 0,
     ...overrides,

@@ -10,6 +10,7 @@ import { assertRefusal } from './malformed/assert-refusal.ts'
 import { type MalformedRequest, malformedRequest } from './malformed/malformed-request.ts'
 import { readOperations } from './malformed/operations.ts'
 import { mutatedRequest, UNREADABLE } from './malformed/unreadable.ts'
+import { createOutreachClient } from './outreach/outreach-client.ts'
 import { IS_TRIAL, SEED } from './trials/trial.ts'
 
 /** Nothing that a client sends gets a 5xx or hangs, and every refusal has the format of its surface. */
@@ -103,11 +104,14 @@ async function makeThings(hearback: Hearback): Promise<Record<string, string>> {
     url: 'http://127.0.0.1:9/',
     events: ['conversation.finished'],
   })
+  const template = await createOutreachClient(call).createTemplate()
   return {
     '/api/v1/cases': case_id,
     '/api/v1/conversations': conversation_id,
     '/api/v1/documents': given.body.documents[0].document_id,
     '/api/v1/webhook-endpoints': endpoint.body.id,
+    '/api/v1/templates': template.id,
+    '/deployment/api/poll': String(template.number),
     '/c': new URL(link).pathname.split('/').at(-1) ?? '',
   }
 }

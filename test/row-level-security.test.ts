@@ -7,6 +7,9 @@ import { adminUrlOf } from './database.ts'
 import { makePdf } from './files.ts'
 import { createCaller, eventually, type Hearback, startHearback } from './hearback.ts'
 import { createIntakeClient } from './intake/intake-client.ts'
+import { createKnowledgeClient } from './knowledge/knowledge-client.ts'
+import { createOutreachClient, REASON } from './outreach/outreach-client.ts'
+import { fillChannel } from './whatsapp/create-channel.ts'
 
 const ROLES = ['hearback_app', 'hearback_gate', 'hearback_dispatch']
 /** Facts about the installation and its schema; no tenant's data. */
@@ -208,6 +211,11 @@ async function fillWorkspace(hearback: Hearback, admin: pg.Client, name: string)
   const scheduled = { chatId: conversation_id, dueDate: '2100-01-01T00:00:00Z', message: 'Are you there?' }
   assert.equal((await call('POST', followUps, scheduled)).status, 201)
   await give(conversation_id, { 'invoice.pdf': makePdf() })
+  await fillChannel(call)
+  const outreach = createOutreachClient(call)
+  const { number } = await outreach.createTemplate([REASON], { channel: 'page' })
+  await outreach.open(number)
+  assert.equal((await call('POST', `/api/v1/templates/${number}/simulate`, {})).status, 201)
   const intake = createIntakeClient(call)
   const chat = await intake.start([{ id: 'name', type: 'text', text: 'Who are you?', save_as: 'name' }])
   assert.equal((await intake.say(chat.conversation_id, name)).status, 200)
@@ -216,6 +224,10 @@ async function fillWorkspace(hearback: Hearback, admin: pg.Client, name: string)
   const jwt = { issuer: name, audience: 'hearback', jwks_url: 'http://127.0.0.1:9/keys' }
   assert.equal((await call('PATCH', '/api/v1/workspace', { jwt })).status, 200)
   assert.equal((await call('GET', '/api/v1/audit-log/export')).status, 200, 'the audit log is sealed')
+  const knowledge = createKnowledgeClient({ call })
+  const dataSet = await knowledge.createDataSet()
+  await knowledge.add(dataSet, { title: 'Plans', content: `The name of the plan is ${name}.` })
+  await knowledge.ask(await knowledge.start(dataSet), 'What is the name of the plan?')
   const details = { case: { case_kind: 'onboarding', company_full_name: name } }
   await call('POST', '/api/v1/cases', details, { 'idempotency-key': 'once' })
   await eventually(async () => {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Role } from '#store/shared-client.ts'
 import type { Statement } from '#store/statement.ts'
+import type { StatementById } from '#store/transaction.ts'
 
 const STORE = join(import.meta.dirname, '..', 'src', 'store')
 /** How statements reach the database, and what works before there is a schema; they hold no statement of a table. */
@@ -10,6 +11,7 @@ const MECHANICS = new Set([
   'database.ts',
   'transaction.ts',
   'statement.ts',
+  'flush.ts',
   'migrate.ts',
   'migration-files.ts',
 ])
@@ -83,6 +85,7 @@ function recorder(keep: Keep) {
     gate: send('hearback_gate'),
     dispatch: send('hearback_dispatch'),
     readShared: (statement: Statement) => send('hearback_app')(statement),
+    readById: (family: StatementById, id: string) => send('hearback_app')(family('w', [id])),
     now: async () => '2026-01-01T00:00:00.000Z',
     enter: () => undefined,
     afterCommit: () => undefined,

@@ -4,10 +4,17 @@ import type { Options } from './options.ts'
 
 export interface Client {
   /**
-   * The parsed answer, null for 204. Throws StartupError with a sentence for a refusal, and Unreachable when the
-   * server does not answer or can't just now. `signal` ends the wait.
+   * The parsed answer, null for 204; a form is sent as one, anything else as JSON. Throws StartupError with a sentence for a refusal, and Unreachable when the
+   * server does not answer or can't just now.
    */
-  call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown>
+  call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<unknown>
+}
+
+interface CallOptions {
+  /** Ends the wait. */
+  signal?: AbortSignal
+  /** The same call under the same key happens once. */
+  idempotencyKey?: string
 }
 
 /** `--url` and `--key`, which every command that calls a server has. */
@@ -33,16 +40,22 @@ const LONGEST_ANSWER_MS = 40_000
 
 /** Calls a running server's API. */
 export function createClient(url: string, key: string): Client {
-  async function call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    { signal, idempotencyKey }: CallOptions = {},
+  ): Promise<unknown> {
     const timeout = AbortSignal.timeout(LONGEST_ANSWER_MS)
     const response = await fetch(`${url}${path}`, {
       method,
       redirect: 'manual',
       headers: {
         authorization: `Bearer ${key}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     }).catch(() => {
       throw new Unreachable(`No Hearback answers at ${url}. Start it there, or give its address with --url.`)
@@ -60,10 +73,16 @@ function refusal(url: string, status: number, answer: unknown): StartupError {
     return new StartupError(`${url} does not know this API key. Give another one with --key.`)
   // Some surfaces say it in `message`.
   const { detail: problem, message } = (answer ?? {}) as { detail?: unknown; message?: unknown }
-  const detail = problem ?? message
+  const detail = problem ?? message ?? firstOfFields(answer)
   if (typeof detail !== 'string')
     return new Unreachable(
       `${url} answered ${status}, and not as Hearback does. Give its address with --url.`,
     )
   return status >= 500 || status === 429 ? new Unreachable(detail) : new StartupError(detail)
+}
+
+/** Of `{"field": ["…"]}`. */
+function firstOfFields(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return undefined
+  return Object.values(answer).find(Array.isArray)?.[0]
 }

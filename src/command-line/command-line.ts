@@ -1,8 +1,10 @@
 import { type Config, readConfig } from '#config'
 import { StartupError } from '#lib/startup-error.ts'
 import { backupCommand } from './backup.ts'
+import { deployCommand } from './deploy.ts'
 import { exportAuditCommand } from './export-audit.ts'
 import { followUpsCommand } from './follow-ups.ts'
+import { importCommand } from './import.ts'
 import { keysCommand } from './keys.ts'
 import { listenCommand } from './listen.ts'
 import { runMigrations } from './migrations.ts'
@@ -21,6 +23,8 @@ Usage: hearback <command> [options]
   keys create|list|revoke     manage API keys of the default workspace
   listen                      print webhooks as they happen and forward them to a local port
   follow-ups list|create|cancel   messages scheduled in chats of a running server
+  deploy TEMPLATE users.csv   deploy a template to the people of a file, on a running server
+  import DATA_SET PATH…       documents into a data set of a running server
   export-audit                write the sealed audit log to standard output
   verify FILE…                check reports, audit logs and documents, offline
   backup FOLDER               save database, files and secret into a new folder, also while the server runs
@@ -50,6 +54,10 @@ export async function runCommandLine(
         return await listenCommand(rest, environment)
       case 'follow-ups':
         return await followUpsCommand(rest, environment)
+      case 'deploy':
+        return await deployCommand(rest, environment)
+      case 'import':
+        return await importCommand(rest, environment)
       case 'backup':
         return await backupCommand(rest, settings(environment))
       case 'restore':

@@ -79,7 +79,7 @@ async function fetchNext(
 ): Promise<WaitingEvent | null> {
   try {
     const path = `/api/v1/webhook-listeners/${listener.id}/next`
-    return (await client.call('GET', path, undefined, signal)) as WaitingEvent | null
+    return (await client.call('GET', path, undefined, { signal })) as WaitingEvent | null
   } catch (error) {
     await rest(error, signal)
     return null

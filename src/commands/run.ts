@@ -39,6 +39,8 @@ export interface Presented {
   conversation_id?: string | null
   /** The case that the answer speaks of, likewise. */
   case_id?: string | null
+  /** What else it speaks of; a kept answer is erased with that. */
+  about?: string
   content_type?: string
 }
 
@@ -84,15 +86,16 @@ export async function runCommand<Input, Output>(
   }
 }
 
-/** Runs a command whose output nobody has to be told. */
+/** Runs a command whose output nobody has to be told; with a `group` it may share its transaction, as above. */
 export function runQuietly<Input, Output>(
   context: CommandContext,
   workspaceId: string,
   actor: Actor,
   command: Command<Input, Output>,
   input: Input,
+  options: { group?: string } = {},
 ): Promise<Output> {
-  return transact(context, workspaceId, null, (tx) =>
+  return transact(context, workspaceId, options.group ?? null, (tx) =>
     command(tx, context, { workspaceId, actor, idempotency: null }, input),
   )
 }

@@ -11,10 +11,14 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Any of these scopes opens the route; a route without them needs no credential. */
     scopes?: readonly Scope[]
+    /** The address holds a secret that opens the route as well; a key that is sent has to be right all the same. */
+    keyIsOptional?: boolean
     /** Browsers may ask for the key themselves (reports, downloads). */
     asksInBrowser?: boolean
     /** Uploads may be this large in all, in bytes. */
     uploadLimit?: number
+    /** An empty body is one, whatever type it says it has. */
+    bodyIsOptional?: boolean
   }
 }
 
@@ -28,9 +32,10 @@ const MAX_KEY_LENGTH = 8_192
  */
 export function createAuthentication(services: Services) {
   return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const { scopes, asksInBrowser } = request.routeOptions.config
+    const { scopes, asksInBrowser, keyIsOptional } = request.routeOptions.config
     if (!scopes) return
     const presented = readKey(request.headers.authorization)
+    if (presented === null && keyIsOptional) return
     if (presented === null || presented.key.length > MAX_KEY_LENGTH) throw refuse(reply, asksInBrowser)
     const found = await services.findCredential(presented.key)
     if (!found) throw refuse(reply, asksInBrowser)

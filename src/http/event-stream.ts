@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Drafts } from '#lib/drafts.ts'
 import type { ConversationHints } from './conversation-hints.ts'
 
 const HEADERS = {
@@ -11,6 +12,8 @@ const HEADERS = {
 /** How soon a reader connects again. */
 export const RETRY = 'retry: 1000\n\n'
 
+export type News = 'events' | 'draft' | 'nothing'
+
 export interface EventStream {
   /** The reader has gone. */
   closed(): boolean
@@ -18,8 +21,8 @@ export interface EventStream {
   write(text: string): Promise<void>
   /** From now on `wait` looks for news. */
   clear(): void
-  /** True when there may be news, false when the time has passed without. */
-  wait(milliseconds: number): Promise<boolean>
+  /** What there may be: events, more of a draft, or nothing when the time has passed without. */
+  wait(milliseconds: number): Promise<News>
   end(): void
 }
 
@@ -42,6 +45,7 @@ export function openEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   conversationId: string,
+  drafts: Drafts | null = null,
 ): EventStream {
   reply.hijack()
   const { raw } = reply
@@ -51,13 +55,17 @@ export function openEventStream(
     'X-Request-Id': request.id,
   })
   raw.write(RETRY)
-  let hinted = false
+  let news: News = 'nothing'
   let wakeUp: () => void = () => undefined
   const hint = () => {
-    hinted = true
+    news = 'events'
     wakeUp()
   }
   const unwatch = hints.watch(conversationId, hint)
+  const unwatchDraft = drafts?.watch(conversationId, () => {
+    if (news === 'nothing') news = 'draft'
+    wakeUp()
+  })
   raw.once('close', hint)
   return {
     closed: () => raw.destroyed || hints.closing(),
@@ -70,10 +78,10 @@ export function openEventStream(
       ]).finally(() => over.abort())
     },
     clear() {
-      hinted = false
+      news = 'nothing'
     },
     async wait(milliseconds) {
-      if (hinted) return true
+      if (news !== 'nothing') return news
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds)
         wakeUp = () => {
@@ -81,10 +89,11 @@ export function openEventStream(
           resolve()
         }
       })
-      return hinted
+      return news
     },
     end() {
       unwatch()
+      unwatchDraft?.()
       raw.end()
     },
   }

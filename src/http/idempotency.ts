@@ -8,6 +8,8 @@ import { sendAnswer } from './answer.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
+    /** Stands for the path in what is kept, where that holds a secret. */
+    keptPath?: (request: FastifyRequest) => string
     /** How a kept answer is sent again, where that may be done otherwise than with its bytes. */
     sendKept?: (request: FastifyRequest, reply: FastifyReply, kept: Answer) => Promise<unknown>
   }
@@ -63,7 +65,8 @@ async function nameRequest(
   body: string,
 ): Promise<unknown> {
   if (!request.credential) return
-  const [path = ''] = request.url.split('?', 1)
+  const { sendKept, keptPath } = request.routeOptions.config
+  const [path = ''] = (keptPath?.(request) ?? request.url).split('?', 1)
   const idempotency = {
     method: request.method,
     path: path.replace(/\/$/, ''),
@@ -71,7 +74,6 @@ async function nameRequest(
     request_hash: createHash('sha256').update(`${request.url}\n${body}`).digest(),
   }
   const kept = await replayAnswer(services.context, request.credential.workspace_id, idempotency)
-  const { sendKept } = request.routeOptions.config
   if (kept) return sendKept ? sendKept(request, reply, kept) : sendAnswer(reply, kept)
   request.idempotency = idempotency
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
 import type { Answer } from '#commands/run.ts'
+import { cleanFileName } from '#domain/documents/clean-file-name.ts'
 import { MAX_FILE_SIZE, MAX_FILES } from '#domain/documents/file-kinds.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Services } from '#services'
@@ -140,19 +141,4 @@ function tooLarge(received: ReceivedFile) {
     refusal: 'too_large' as const,
     findings: [{ name: 'size' as const, outcome: 'failed' as const, detail: `${received.size} bytes` }],
   }
-}
-
-const LONGEST_NAME = 200
-
-/**
- * The last part of the path, without control, direction and path characters; bidirectional tricks stay visible as
- * text. Browsers write a quotation mark in a form's file name as %22.
- */
-export function cleanFileName(given: string | undefined): string {
-  const base = (given ?? '').toWellFormed().replaceAll('%22', '"').split(/[/\\]/).at(-1) ?? ''
-  const cleaned = base.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '').trim()
-  if (cleaned === '' || /^\.+$/.test(cleaned)) return 'file'
-  if (cleaned.length <= LONGEST_NAME) return cleaned
-  const extension = /\.[^.]{1,10}$/.exec(cleaned)?.[0] ?? ''
-  return cleaned.slice(0, LONGEST_NAME - extension.length) + extension
 }

@@ -78,9 +78,12 @@ export async function createServer(services: Services): Promise<App> {
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'string' },
-    // Many clients name the type although they send nothing; a route that takes no body doesn't mind.
-    async (request: FastifyRequest, body: string) =>
-      body === '' && request.routeOptions.schema?.body === undefined ? undefined : parseJsonBody(body),
+    // Many clients name the type although they send nothing; a route that needs no body doesn't mind.
+    async (request: FastifyRequest, body: string) => {
+      const { schema, config } = request.routeOptions
+      const needsNone = schema?.body === undefined || config.bodyIsOptional
+      return body === '' && needsNone ? undefined : parseJsonBody(body)
+    },
   )
   await app.register(multipart, {
     limits: { files: 20, fields: 50, parts: 70, fieldSize: 262_144, headerPairs: 50 },

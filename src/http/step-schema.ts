@@ -29,6 +29,20 @@ export const Step = Type.Object(
     max_attempts: Type.Optional(Type.Union([Type.Integer(), Type.Null()])),
     retry_text: Type.Optional(Text),
     on_failed: Type.Optional(Type.String()),
+    timeout: Type.Optional(
+      Type.String({ maxLength: 100, description: 'How long an answer is waited for: an ISO 8601 duration.' }),
+    ),
+    on_timeout: Type.Optional(Type.String({ description: 'The step to go to when none has come by then.' })),
+    whatsapp_template: Type.Optional(
+      Type.Object(
+        {
+          name: Type.String({ minLength: 1, maxLength: 512 }),
+          language: Type.String({ minLength: 1, maxLength: 35 }),
+          parameters: Type.Optional(Type.Array(Type.String({ maxLength: 1_024 }), { maxItems: 50 })),
+        },
+        { description: 'What WhatsApp sends instead where it takes only templates that it has approved.' },
+      ),
+    ),
     seconds: Type.Optional(Type.Number()),
     next: Type.Optional(
       Type.Union(

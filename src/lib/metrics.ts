@@ -27,3 +27,37 @@ export const jobsRunning = new Gauge({
   labelNames: ['lane'],
   registers: [metrics],
 })
+
+const modelSeconds = new Histogram({
+  name: 'hearback_model_seconds',
+  help: 'Time that calls of the model took, in seconds, by outcome.',
+  labelNames: ['outcome'],
+  buckets: [0.25, 0.5, 1, 2.5, 5, 10, 20, 30],
+  registers: [metrics],
+})
+const modelFailures = new Counter({
+  name: 'hearback_model_failures_total',
+  help: 'Calls of the model that failed, by reason.',
+  labelNames: ['reason'],
+  registers: [metrics],
+})
+const modelTokens = new Counter({
+  name: 'hearback_model_tokens_total',
+  help: 'Tokens that the model read and wrote, as its server counts them.',
+  labelNames: ['direction'],
+  registers: [metrics],
+})
+
+/** `failure` and `outcome` are words of ours. */
+export function countModelCall(call: {
+  outcome: string
+  seconds: number
+  failure: string | null
+  input_tokens: number | null
+  output_tokens: number | null
+}): void {
+  modelSeconds.observe({ outcome: call.outcome }, call.seconds)
+  if (call.failure !== null) modelFailures.inc({ reason: call.failure })
+  modelTokens.inc({ direction: 'input' }, call.input_tokens ?? 0)
+  modelTokens.inc({ direction: 'output' }, call.output_tokens ?? 0)
+}

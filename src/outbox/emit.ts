@@ -14,6 +14,8 @@ export interface Emission {
   conversation_id: string | null
   /** The documented body; frozen here, every attempt sends these bytes. */
   payload: unknown
+  /** The wait of the conversation's dialogue that the reply ends. */
+  wait_id?: string | null
 }
 
 /** The outcome of what happened, or still waited, while its endpoint was turned off: dead, until a replay. */
@@ -39,6 +41,8 @@ export function emit(
       .map((subscription) => ({
         ...freezeDelivery(context.secrets, subscription.id, emission),
         ...(subscription.is_enabled ? {} : DIED),
+        // What nobody sends now is not waited for.
+        ...(subscription.is_enabled && !subscription.is_listener ? {} : { wait_id: null }),
         is_fetched: subscription.is_listener,
       })),
   )
@@ -68,5 +72,6 @@ export function freezeDelivery(secrets: SecretBox, endpointId: string, emission:
     payload_encrypted: secrets.encrypt(JSON.stringify(emission.payload), deliveryContext(id)),
     status: 'pending',
     outcome: null,
+    wait_id: emission.wait_id ?? null,
   }
 }

@@ -1,9 +1,13 @@
 import { type GroupRoom, NO_GROUP } from '#store/jobs.ts'
 
 /** How many jobs of one group may run at once: of one not known yet, one that is quick, and one that is slow. */
-const AT_FIRST = 16
-const WHILE_QUICK = 256
-const WHILE_SLOW = 8
+export interface Room {
+  atFirst: number
+  whileQuick: number
+  whileSlow: number
+}
+
+const ROOM: Room = { atFirst: 16, whileQuick: 256, whileSlow: 8 }
 /** A job that was, or has been, outside for so long makes its group slow for a while. */
 const SLOW_MS = 2_000
 const SLOW_FOR_MS = 60_000
@@ -41,17 +45,20 @@ interface Group {
  * The room of groups of jobs in one lane of this process. A group that hangs holds a few of the lane's places, so
  * that the others always find some; one that is quick may fill half of them.
  */
-export function createGroupRooms(now: () => number = () => performance.now()): GroupRooms {
+export function createGroupRooms(
+  now: () => number = () => performance.now(),
+  { atFirst, whileQuick, whileSlow }: Room = ROOM,
+): GroupRooms {
   const groups = new Map<string, Group>()
 
   function roomOf(group: Group): number {
     const [oldest] = group.outside
     const isSlow = group.slowUntil > now() || (oldest !== undefined && now() - oldest.since > SLOW_MS)
-    return isSlow ? WHILE_SLOW : group.isQuick ? WHILE_QUICK : AT_FIRST
+    return isSlow ? whileSlow : group.isQuick ? whileQuick : atFirst
   }
 
   return {
-    roomOfOthers: AT_FIRST,
+    roomOfOthers: atFirst,
     rooms() {
       return [...groups].map(([group_id, group]) => ({
         group_id,

@@ -6,7 +6,7 @@ import { StartupError } from '#lib/startup-error.ts'
 import { LONGEST_SLEEP_MS } from '#outbox/enqueue.ts'
 import { JOB_NAMES, type JobName } from '#outbox/jobs.ts'
 import { type ClaimedJob, claimJobs, LANES, type Lane, postponeJob, readNextDue } from '#store/jobs.ts'
-import { createGroupRooms, type Outside } from './group-rooms.ts'
+import { createGroupRooms, type Outside, type Room } from './group-rooms.ts'
 import { createLeases, LEASE_SECONDS } from './leases.ts'
 
 /**
@@ -24,15 +24,23 @@ export interface Worker {
 }
 
 /**
+ * A back end that thinks for seconds before it replies is slow, but not hanging: an attempt takes ten seconds at most and
+ * is made once, and one that finds no place in five is not waited for.
+ */
+const WHERE_PEOPLE_WAIT: Room = { atFirst: 64, whileQuick: 256, whileSlow: 64 }
+
+/**
  * How many jobs of a lane run at once, and for how long one is lent at most, in milliseconds: twice a handler's
  * deadline. Where `shared`, no group of jobs gets all the places.
  */
-const lanes: Record<Lane, { slots: number; longestMs: number; shared?: boolean }> = {
+const lanes: Record<Lane, { slots: number; longestMs: number; shared?: boolean; room?: Room }> = {
   interactive: { slots: 8, longestMs: 60_000 },
-  reply: { slots: 128, longestMs: 60_000, shared: true },
+  reply: { slots: 512, longestMs: 60_000, shared: true, room: WHERE_PEOPLE_WAIT },
   delivery: { slots: 512, longestMs: 60_000, shared: true },
   follow_up: { slots: 512, longestMs: 60_000, shared: true },
   bulk: { slots: 4, longestMs: 120_000 },
+  answer: { slots: 32, longestMs: 120_000, shared: true },
+  ingest: { slots: 2, longestMs: 180_000 },
 }
 const GATHER_MS = 5
 const LONGEST_DELAY_SECONDS = 300
@@ -55,8 +63,8 @@ export function startWorker(context: CommandContext, handlers: Handlers): Worker
 }
 
 function runLane(context: CommandContext, handlers: Handlers, lane: Lane) {
-  const { slots, longestMs, shared } = lanes[lane]
-  const groups = shared ? createGroupRooms() : null
+  const { slots, longestMs, shared, room } = lanes[lane]
+  const groups = shared ? createGroupRooms(undefined, room) : null
   const leases = createLeases(context, longestMs)
   const active = new Set<Promise<void>>()
   let stopped = false

@@ -3,6 +3,8 @@ import type { Call } from '../caller.ts'
 import { createCaseClient } from '../case-client.ts'
 import { makePdf } from '../files.ts'
 import { createIntakeClient } from '../intake/intake-client.ts'
+import { createOutreachClient } from '../outreach/outreach-client.ts'
+import { createChannel } from '../whatsapp/create-channel.ts'
 
 export interface ErasedThings {
   /** Ids by the name of their list, such as `conversations`. */
@@ -21,6 +23,8 @@ export async function makeErased(call: Call): Promise<ErasedThings> {
     url: 'http://127.0.0.1:9/',
     events: ['conversation.finished'],
   })
+  const template = await createOutreachClient(call).createTemplate()
+  const channel = await createChannel(call)
   const listener = await call('POST', '/api/v1/webhook-listeners', { name: 'gone' })
   const question = [{ id: 'name', type: 'text', text: 'Who are you?' }]
   const intake = createIntakeClient(call)
@@ -32,6 +36,8 @@ export async function makeErased(call: Call): Promise<ErasedThings> {
     `/api/v1/cases/${case_id}`,
     `/api/v1/webhook-endpoints/${endpoint.body.id}`,
     `/api/v1/webhook-endpoints/${listener.body.id}`,
+    `/api/v1/templates/${template.id}`,
+    `/api/v1/channels/${channel}`,
   ])
     assert.equal((await call('DELETE', path)).status, 204, path)
   return {
@@ -43,6 +49,8 @@ export async function makeErased(call: Call): Promise<ErasedThings> {
       'webhook-listeners': listener.body.id,
       question_lists: String(question_list_id),
       opportunities: opportunity_id,
+      templates: template.id,
+      channels: channel,
     },
     token: tokenOf(link),
   }

@@ -70,15 +70,27 @@ test('an intake conversation is a chat', async (t) => {
       await page.getByRole('button', { name: 'That was all' }).click()
       await page.locator('.file-card', { hasText: 'policy.pdf' }).getByText('Received').waitFor()
 
+      await page.locator('#composer').fill('No.')
       await page.getByRole('link', { name: 'Edit the answer to: Cover' }).click()
       await expectAccessible(page, 'an answer being edited')
       await page.getByLabel('Theft').uncheck()
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       await person(page, 'Answer to: Cover').getByText('Machines').waitFor()
-      await page.locator('#composer').fill('No.')
+      assert.equal(
+        await page.locator('#composer').inputValue(),
+        'No.',
+        'what was being written is still there',
+      )
       await page.getByRole('button', { name: 'Send' }).click()
       await page.getByRole('heading', { name: 'All done.' }).waitFor()
       await expectAccessible(page, 'the end')
+      await hearback.call('POST', '/api/v1/chat-message-follow-ups', {
+        chatId: conversation_id,
+        dueDate: '2026-01-01T00:00:00Z',
+        message: 'Did our offer reach you?',
+      })
+      await agent(page, 'Did our offer reach you?').waitFor()
+      await page.locator('.end-panel').getByText('This conversation has ended, so').waitFor()
 
       const { body } = await hearback.call('GET', `/api/v1/conversations/${conversation_id}`)
       const kept = Object.fromEntries(

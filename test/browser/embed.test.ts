@@ -15,7 +15,7 @@ import { startPageStage } from './page-stage.ts'
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 test('the embed script in another site, whose policy is strict', async (t) => {
-  const { hearback, followUp, newPage } = await startPageStage(t)
+  const { hearback, followUp, chat, newPage } = await startPageStage(t)
   const site = await startEmbedSite(t, hearback.url)
   await hearback.call('PATCH', '/api/v1/workspace', { embed_origins: [site.origin], languages: ['en', 'es'] })
   const script = (attributes: string) =>
@@ -130,6 +130,58 @@ test('the embed script in another site, whose policy is strict', async (t) => {
         return inner === outer
       }, 'the frame is as high as the page')
       await expectAccessible(page, 'inline')
+    },
+  )
+
+  await t.test(
+    'a chat takes the site’s words into its composer, until they are sent or changed',
+    async () => {
+      const { link } = await chat([
+        { id: 'about', type: 'text', heading: 'About', text: 'What do you sell?' },
+        {
+          id: 'kinds',
+          type: 'multi_choice',
+          text: 'Which ones?',
+          answers: [{ text: 'New' }, { text: 'Used' }],
+        },
+        { id: 'own', type: 'yes_no', text: 'Is the shop yours?' },
+        { id: 'size', type: 'number', text: 'How many shops?' },
+        { id: 'else', type: 'text', text: 'What else?' },
+      ])
+      const prefill = JSON.stringify({ about: 'Bicycles', kinds: 'Used', size: '7', else: 'Spare parts' })
+      const page = await newPage(PHONE)
+      await page.goto(
+        site.showing(script(`data-link="${link}" data-target="#questions" data-prefill='${prefill}'`)),
+      )
+      const frame = frameOf(page)
+      const composer = frame.locator('#composer')
+      const written = (text: string) =>
+        eventually(async () => (await composer.inputValue()) === text, `the composer has "${text}"`)
+      await heard(page, 'ready')
+      await written('Bicycles')
+      await composer.fill('Bicycles and tricycles')
+      await composer.press('Enter')
+      await frame.getByLabel('New').waitFor()
+      await page.reload()
+      await heard(page, 'ready')
+      await frame.getByLabel('New').check()
+      await frame.locator('.chat-question').getByRole('button', { name: 'Send' }).click()
+      await frame.locator('.bubble.user').getByText('New', { exact: true }).waitFor()
+      await frame.getByRole('button', { name: 'Yes', exact: true }).click()
+      assert.equal(await frame.locator('#question-field').inputValue(), '7')
+      assert.equal(await composer.inputValue(), '')
+      await frame.locator('#question-field').press('Enter')
+      await written('Spare parts')
+      await page.reload()
+      await heard(page, 'ready')
+      await written('Spare parts')
+      await composer.fill('Repairs')
+      await frame.getByRole('link', { name: 'Edit the answer to: About' }).click()
+      assert.equal(await frame.locator('#question-field').inputValue(), 'Bicycles and tricycles')
+      await frame.getByRole('link', { name: 'Cancel' }).click()
+      await written('Repairs')
+      await composer.press('Enter')
+      await heard(page, 'finished')
     },
   )
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { createCaseClient } from '../case-client.ts'
 import { makePdf } from '../files.ts'
 import { PAYLOADS } from '../payloads.ts'
 import { startEmbeddingSite } from './embedding-site.ts'
+import { expectNothingRan } from './expect-nothing-ran.ts'
 import { startPageStage } from './page-stage.ts'
 
 const ALL = PAYLOADS.join('\n')
@@ -180,11 +180,3 @@ test('the page keeps to itself', async (t) => {
     assert.ok(sizes.client <= 30_000)
   })
 })
-
-async function expectNothingRan(page: Page, where: string): Promise<void> {
-  const ran = await page.evaluate(() => (window as unknown as { ran?: unknown }).ran)
-  assert.equal(ran, undefined, where)
-  const live = 'iframe, object, base, [onerror], [onload], [onfocus], [ontoggle], [http-equiv="refresh"]'
-  assert.equal(await page.locator(live).count(), 0, where)
-  assert.equal(await page.locator('[href^="javascript"], [action^="javascript"]').count(), 0, where)
-}

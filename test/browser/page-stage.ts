@@ -1,6 +1,7 @@
 import type { TestContext } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Config } from '#config'
+import type { Composition } from '../../src/start-server.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Hearback, startHearback } from '../hearback.ts'
 import { watchPage } from './watch-page.ts'
@@ -23,10 +24,15 @@ export interface PageStage {
 export async function startPageStage(
   t: Pick<TestContext, 'after'>,
   overrides: Partial<Config> = {},
+  composition: Composition = {},
 ): Promise<PageStage> {
   // The browser goes first: an open page looks for its server and would complain of its end.
   const ends: (() => unknown)[] = []
-  const hearback = await startHearback({ after: (end) => void ends.push(end as () => unknown) }, overrides)
+  const hearback = await startHearback(
+    { after: (end) => void ends.push(end as () => unknown) },
+    overrides,
+    composition,
+  )
   const browser = await launchBrowser()
   const watched: (() => void)[] = []
   let chats = 0

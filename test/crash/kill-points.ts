@@ -30,7 +30,7 @@ export const KILL_POINTS = {
     before('src/worker/handlers/deliver-webhook.ts', 'const sent = await outside(', die),
   ],
   'after the HTTP send, before it is recorded': (die) => [
-    before('src/worker/handlers/deliver-webhook.ts', 'const kept = await record(', die),
+    before('src/worker/handlers/deliver-webhook.ts', 'const result = decide(', die),
   ],
   'before a job is marked done': (die) => [
     before('src/store/jobs.ts', `const rows = await tx.read({\n    name: 'finish_job',`, die),

@@ -7,8 +7,11 @@ import { type TestContext, test } from 'node:test'
 import { createCaller, eventually, freePort } from '../caller.ts'
 import { ready, type ServerProcess, spawnServer, TEST_KEY } from '../crash/server-process.ts'
 import { startMailServer } from '../mail/mail-server.ts'
+import { startCloudApi } from '../whatsapp/cloud-api-server.ts'
+import { createWhatsApp, newPhone } from '../whatsapp/whatsapp-client.ts'
 import { findCanary, sampleDatabase, settleDatabase } from './find-canary.ts'
 import { createPlanter, startEcho } from './plant-canary.ts'
+import { createKnowledgePlanter } from './plant-knowledge.ts'
 
 test('a canary in every field is found nowhere after erasing', async (t) => {
   const dataDir = await makeDataDir(t)
@@ -24,6 +27,7 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
   )
   const call = createCaller(server.url, TEST_KEY)
   const planter = createPlanter(server.url, call)
+  const knowledge = createKnowledgePlanter(call)
   const echo = await startEcho(t)
   const { body: endpoint } = await call('POST', '/api/v1/webhook-endpoints', {
     url: echo.url,
@@ -35,6 +39,8 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
       'document.reviewed',
       'follow_up.failed',
       'follow_up.cancelled',
+      'on_response',
+      'session.close',
     ],
   })
   assert.ok(endpoint.id)
@@ -146,10 +152,105 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
     await expectGone(canary)
   })
 
+  await t.test('a question and its answer; the data set stays', async () => {
+    const canary = createWord()
+    const { id } = await knowledge.fillDataSet('nobody')
+    const path = `/api/data_sets/${id}/documents`
+    const content = `The treasure of ${canary} is under the oak.`
+    const { body: document } = await call('POST', path, { title: 'Oak', content })
+    await eventually(async () => (await call('GET', `${path}/${document.id}`)).body.is_indexed, 'it is read')
+    const conversation = await knowledge.ask(canary, id)
+    const found = await lookBefore(canary)
+    for (const place of [
+      'message_answers.citations',
+      'messages.text',
+      'conversations.summary',
+      'events.data',
+    ])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    assert.equal((await call('DELETE', `${path}/${document.id}`)).status, 204)
+    assert.equal((await call('DELETE', `/api/v1/conversations/${conversation}`)).status, 204)
+    await eventually(
+      async () => !(await look(canary)).includes('postings.term'),
+      'the words of the document leave the index',
+    )
+    await expectGone(canary)
+    assert.equal((await call('GET', `/api/data_sets/${id}`)).status, 200)
+  })
+
+  await t.test('a data set with its documents', async () => {
+    const canary = createWord()
+    const { id } = await knowledge.fillDataSet(canary)
+    const found = await lookBefore(canary)
+    for (const place of [
+      'data_sets.name',
+      'data_documents.title',
+      'data_document_versions.content',
+      'passages.text',
+    ])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    for (const place of ['data_documents.source', 'idempotency_records.key', 'postings.term'])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    assert.equal((await call('DELETE', `/api/data_sets/${id}`)).status, 204)
+    await expectGone(canary)
+  })
+
+  await t.test('a conversation on WhatsApp, and then its person', async () => {
+    const canary = createCanary()
+    const api = await startCloudApi(t)
+    const whatsapp = await createWhatsApp(t, call, api)
+    const steps = [
+      { id: 'a', type: 'text', text: 'A?', save_as: 'a' },
+      { id: 'b', type: 'text', text: 'B, {{a}}?' },
+    ]
+    const phone = newPhone()
+    const from = phone.slice(1)
+    await whatsapp.say(from, `Hello from ${canary}`)
+    const id = await whatsapp.deploy(await whatsapp.template(steps), phone, [{ key: 'of', value: canary }])
+    await whatsapp.report(whatsapp.status(await api.wait(1), 'read'))
+    api.media.set('7', { bytes: Buffer.from(canary), mime_type: 'text/plain' })
+    await whatsapp.bring(
+      whatsapp.message(from, whatsapp.text(canary), { id: `wamid.${canary}` }),
+      whatsapp.message(from, { type: 'document', document: { id: '7', filename: `${canary}.txt` } }),
+      whatsapp.message(from, { type: 'location', location: { latitude: 1, longitude: 2, name: canary } }),
+    )
+    await whatsapp.replies(id, 3)
+    await eventually(async () => (await lookBefore(canary)).includes('messages.text'), 'it is stored')
+    assert.ok((await lookBefore(from)).includes('messaging_windows.phone'))
+    assert.equal((await call('DELETE', `/api/v1/conversations/${id}`)).status, 204)
+    await planter.filesGone(dataDir, id)
+    await expectGone(canary)
+    const { body } = await call('GET', '/api/v1/contacts?limit=100')
+    const person = body.items.find((contact: { phone: string | null }) => contact.phone === phone)
+    await whatsapp.say(from, `Once more, ${canary}`)
+    assert.equal((await call('POST', `/api/v1/contacts/${person.contact_id}/erase`, {})).status, 204)
+    await expectGone(canary)
+    await expectGone(from)
+  })
+
+  await t.test('a person whom a campaign called', async () => {
+    const canary = createCanary()
+    const id = await planter.fillDeployed(canary)
+    await echo.heard(id, 'session.close')
+    const found = await lookBefore(canary)
+    for (const place of ['conversations.state', 'messages.text', 'deliveries.payload_encrypted'])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    assert.ok(found.includes('idempotency_records.key'), String(found))
+    const { body } = await call('GET', `/api/v1/conversations/${id}/export`)
+    assert.equal((await call('POST', `/api/v1/contacts/${body.contact.contact_id}/erase`, {})).status, 204)
+    await expectGone(canary)
+  })
+
   await t.test('the audit log has it all, and nothing that anybody wrote', async () => {
     const { body } = await call('GET', '/api/v1/audit-log?limit=100')
     const actions = body.items.map((entry: { action: string }) => entry.action)
-    for (const action of ['conversation.erased', 'case.erased', 'contact.erased', 'contact.changed'])
+    for (const action of [
+      'conversation.erased',
+      'case.erased',
+      'contact.erased',
+      'contact.changed',
+      'data_set.removed',
+    ])
       assert.ok(actions.includes(action), `${action} is in the log`)
   })
 })
@@ -158,6 +259,9 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
 function createCanary(): string {
   return `canary${randomBytes(12).toString('base64url').replaceAll(/[-_]/g, 'x')}`
 }
+
+/** The same as the index keeps it: one word in lower case, with an ending that is no word's. */
+const createWord = () => `${createCanary().toLowerCase().replaceAll(/\d/g, 'x')}zq`
 
 function saidBy(server: ServerProcess): Record<string, string> {
   return { stdout: server.said.stdout, stderr: server.said.stderr }

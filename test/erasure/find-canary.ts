@@ -55,10 +55,11 @@ export async function settleDatabase(dataDir: string): Promise<void> {
 const CONTEXTS: Record<string, (row: Record<string, unknown>, column: string) => string> = {
   links: (row) => `link:${row.id}`,
   deliveries: (row) => `delivery:${row.id}`,
+  sessions: (row) => `session:${row.conversation_id}`,
   idempotency_records: (row) => `idempotency:${row.method} ${row.path} ${row.key}`,
 }
 /** Secrets that we make ourselves, and settings of the back end: nothing of a person. */
-const NOT_OF_PEOPLE = new Set(['webhook_endpoints', 'audit_heads', 'signing_keys'])
+const NOT_OF_PEOPLE = new Set(['webhook_endpoints', 'channels', 'audit_heads', 'signing_keys'])
 
 function open(
   box: ReturnType<typeof createSecretBox>,

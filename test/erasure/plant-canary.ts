@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test'
 import { type Call, eventually } from '../caller.ts'
 import { formOf } from '../case-client.ts'
 import { makePdf } from '../files.ts'
+import { createOutreachClient, person, QUESTION, REASON } from '../outreach/outreach-client.ts'
 
 /** Writes a canary wherever a person, or a back end about a person, can write something. */
 export function createPlanter(url: string, call: Call) {
@@ -144,6 +145,23 @@ export function createPlanter(url: string, call: Call) {
     return body.conversation_id
   }
 
+  /** A deployed conversation whose session keys, answers and back end all know the canary; returns its id. */
+  async function fillDeployed(canary: string): Promise<string> {
+    const { createTemplate, tryToDeploy, textsOf } = createOutreachClient(call)
+    const { number } = await createTemplate([QUESTION, REASON], { channel: 'page' })
+    const user = person({ name: canary, [canary]: 'a key' })
+    const { status, body } = await tryToDeploy(number, [user], once(canary, 'deploy'))
+    assert.equal(status, 200, JSON.stringify(body))
+    const [id] = body.conversations_id
+    const messages = `/api/v1/conversations/${id}/messages`
+    const say = (text: string) => call('POST', messages, { role: 'user', text }, once(canary, text))
+    assert.equal((await say('Yes')).status, 201)
+    await eventually(async () => (await textsOf(id)).includes('Why?'), 'the back end has heard')
+    assert.equal((await say(`Because of ${canary}`)).status, 201)
+    await close(id, canary)
+    return id
+  }
+
   /** Ends it if it has not ended, and is refused something under a name that says who it is. */
   async function close(conversationId: string, canary: string): Promise<void> {
     const path = `/api/v1/conversations/${conversationId}`
@@ -179,7 +197,7 @@ export function createPlanter(url: string, call: Call) {
     }, 'its files are removed')
   }
 
-  return { openCase, fillConversation, fillIntake, listen, filesGone }
+  return { openCase, fillConversation, fillIntake, fillDeployed, listen, filesGone }
 }
 
 /** All that a case may say, known or not. */

@@ -340,4 +340,34 @@ export const DEFECTS: readonly Defect[] = [
     caughtBy: { file: 'test/malformed-requests.test.ts' },
     says: /no check stopped a value before the database/,
   },
+  {
+    name: 'a message that was claimed is sent again',
+    alterations: [
+      {
+        file: 'src/commands/whatsapp/prepare-sending.ts',
+        find: "  if (row.status === 'sending') {\n    const left",
+        replace: '  if (false) {\n    const left',
+      },
+      {
+        file: 'src/commands/whatsapp/prepare-sending.ts',
+        find: "row.status === 'sending' ? OUTCOME_UNKNOWN : await prepare",
+        replace: 'await prepare',
+      },
+    ],
+    caughtBy: { file: 'test/whatsapp/crash.test.ts', test: 'between the call and its record' },
+    says: /the channel got it at most once|it is claimed/,
+  },
+  {
+    name: 'a message that came before is applied again',
+    alterations: [
+      {
+        file: 'src/commands/whatsapp/store-incoming.ts',
+        find: 'id_hash: hash(message.id)',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: code
+        replace: 'id_hash: hash(`${message.id}${Math.random()}`)',
+      },
+    ],
+    caughtBy: { file: 'test/whatsapp/crash.test.ts', test: 'messages that arrive' },
+    says: /applied once each|word 5/,
+  },
 ]

@@ -14,6 +14,11 @@ export function formatNumber(value: number, language: string): string {
   return new Intl.NumberFormat(known(language)).format(value)
 }
 
+/** '85%' of 0.85, as the language writes it. */
+export function formatShare(share: number, language: string): string {
+  return new Intl.NumberFormat(known(language), { style: 'percent' }).format(share)
+}
+
 /** A plain ISO date (YYYY-MM-DD) in words; anything else unchanged. */
 export function formatDate(text: string, language: string): string {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null

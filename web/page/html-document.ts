@@ -5,6 +5,8 @@ interface Parts {
   style_url: string
   fonts_url: string | null
   brand: { nonce: string; css: string } | null
+  /** Without script the page looks again by itself, in two seconds, at this address. */
+  looks_again?: string | null
   /** HTML, escaped where it shows what people wrote. */
   body: string
   script: { url: string; nonce: string; data: unknown } | null
@@ -18,6 +20,7 @@ export function htmlDocument({
   style_url,
   fonts_url,
   brand,
+  looks_again = null,
   body,
   script,
 }: Parts): string {
@@ -31,6 +34,8 @@ export function htmlDocument({
     '<meta name="format-detection" content="telephone=no">',
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="data:,">',
+    looks_again &&
+      `<noscript><meta http-equiv="refresh" content="2; url=${escaped(looks_again)}"></noscript>`,
     font && `<link rel="preload" href="${escaped(font)}" as="font" type="font/woff2" crossorigin>`,
     `<link rel="stylesheet" href="${escaped(style_url)}">`,
     brand?.css && `<style nonce="${escaped(brand.nonce)}">${brand.css}</style>`,

@@ -31,6 +31,8 @@ export function renderPage(view: PageView, options: RenderOptions): string {
     style_url,
     fonts_url,
     brand: { nonce, css: brandStyle(view.brand.accent) },
+    // An answer from a data set is there in a moment. Named, because behind a fragment the same address is no news.
+    looks_again: view.chat?.awaiting ? token_path : null,
     body: renderToString(<ConversationPage {...start} />),
     script: { url: client_url, nonce, data: start },
   })

@@ -10,13 +10,13 @@ export interface Uploaded {
 const SILENCE_MS = 120_000
 
 /** Sends one file as multipart; XMLHttpRequest, because fetch tells no progress. `onProgress` gets a share from 0 to 1. */
-export function upload(
+export function upload<Value = Uploaded>(
   url: string,
   file: File,
   key: string,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<Outcome<Uploaded>> {
+): Promise<Outcome<Value>> {
   return new Promise((resolve) => {
     const sending = new XMLHttpRequest()
     const abort = () => sending.abort()
@@ -38,7 +38,7 @@ export function upload(
       signal.removeEventListener('abort', abort)
       const answered = sending.status !== 0
       const retry_after = answered ? sending.getResponseHeader('retry-after') : null
-      resolve(readOutcome<Uploaded>(sending.status, sending.responseText, retry_after))
+      resolve(readOutcome<Value>(sending.status, sending.responseText, retry_after))
     }
     signal.addEventListener('abort', abort)
     sending.send(form)

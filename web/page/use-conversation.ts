@@ -29,7 +29,16 @@ interface Delta {
   content: string
 }
 
-/** A message that the agent is still saying. */
+/** What is still being written; at 0 it begins anew. */
+interface Draft {
+  offset: number
+  content: string
+}
+
+/** Behind all messages that are there. */
+const DRAFT_NUMBER = Number.MAX_SAFE_INTEGER
+
+/** A message that the agent is still saying, or writing. */
 interface Live {
   number: number
   text: string
@@ -67,7 +76,10 @@ export function useConversation(start: PageStart) {
   function show(next: PageView): void {
     changes.current++
     setView(next)
-    setLive((saying) => saying.filter(({ number }) => number > lastNumber(next)))
+    setLive((saying) => {
+      const left = saying.filter(({ number }) => number > lastNumber(next))
+      return next.chat?.awaiting ? left : withoutDraft(left)
+    })
   }
 
   async function refresh(): Promise<void> {
@@ -156,7 +168,10 @@ export function useConversation(start: PageStart) {
     const news = new EventSource(`${token_path}/events`)
     // The browser connects again by itself, and nobody tells what happened meanwhile.
     for (const event of ['open', 'change']) news.addEventListener(event, () => void refresh())
-    if (view.chat) news.addEventListener('delta', ({ data }) => setLive(hearDelta(JSON.parse(data) as Delta)))
+    if (view.chat) {
+      news.addEventListener('draft', ({ data }) => setLive(hearDraft(JSON.parse(data) as Draft)))
+      news.addEventListener('delta', ({ data }) => setLive(hearDelta(JSON.parse(data) as Delta)))
+    }
     return () => news.close()
   }, [gone])
 
@@ -224,13 +239,24 @@ function lastNumber({ chat }: PageView): number {
   return chat?.messages.at(-1)?.number ?? 0
 }
 
-/** The texts so far with one more piece; they come in order. */
+/** The texts so far with one more piece; they come in order. What is said has been written. */
 const hearDelta =
   ({ number, content }: Delta) =>
-  (saying: readonly Live[]): readonly Live[] =>
-    saying.some((one) => one.number === number)
+  (before: readonly Live[]): readonly Live[] => {
+    const saying = number === DRAFT_NUMBER ? before : withoutDraft(before)
+    return saying.some((one) => one.number === number)
       ? saying.map((one) => (one.number === number ? { ...one, text: one.text + content } : one))
       : [...saying, { number, text: content }]
+  }
+
+const hearDraft =
+  ({ offset, content }: Draft) =>
+  (saying: readonly Live[]): readonly Live[] =>
+    hearDelta({ number: DRAFT_NUMBER, content })(offset === 0 ? withoutDraft(saying) : saying)
+
+function withoutDraft(saying: readonly Live[]): readonly Live[] {
+  return saying.filter(({ number }) => number !== DRAFT_NUMBER)
+}
 
 /** The open or answered question with that step id. */
 function questionOf(view: PageView, step_id: string): PageQuestion | undefined {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { keepDraft, readDraft } from './drafts.ts'
-import { FIELD_ID } from './element-ids.ts'
+import { COMPOSER_ID, FIELD_ID } from './element-ids.ts'
 import { connectToParent, type Parent } from './embed.ts'
 import { applyLook, readSettings } from './embed-settings.ts'
 import type { Conversation } from './use-conversation.ts'
@@ -22,7 +22,7 @@ export function useParent(conversation: Conversation): void {
     const stopListening = listen((sent) => {
       const settings = readSettings(sent)
       applyLook(settings)
-      prefill(view.conversation_id, view.current?.step_id, settings.prefill)
+      prefill(view, settings.prefill)
       const answered = view.progress.done > 0
       const offered = view.languages.some(({ code }) => code === settings.locale)
       if (settings.locale !== null && offered && !answered && settings.locale !== view.language)
@@ -72,16 +72,25 @@ function settleIn(name: string): void {
     landmark.setAttribute('aria-label', name)
 }
 
-/** Texts become drafts, for the person to look over and send; what was typed before stays. */
-function prefill(conversation_id: string, current: string | undefined, texts: Record<string, string>): void {
+/** Texts become drafts, for the person to look over and send; what was typed or answered before stays. */
+function prefill(view: PageView, texts: Record<string, string>): void {
+  const { conversation_id, current } = view
   for (const [step_id, text] of Object.entries(texts)) {
-    if (readDraft(conversation_id, step_id) !== null) continue
+    if (readDraft(conversation_id, step_id) !== null || isAnswered(view, step_id)) continue
     keepDraft(conversation_id, step_id, text)
-    const field = document.getElementById(FIELD_ID)
-    if (step_id !== current || !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+    const field = document.getElementById(FIELD_ID) ?? document.getElementById(COMPOSER_ID)
+    if (
+      step_id !== current?.step_id ||
+      !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    )
       continue
     if (field.value !== field.defaultValue) continue
     field.value = text
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
+}
+
+function isAnswered({ items, chat }: PageView, step_id: string): boolean {
+  const answers = [...items, ...(chat?.messages.map(({ answer }) => answer) ?? [])]
+  return answers.some((item) => item?.kind === 'answered' && item.question.step_id === step_id)
 }

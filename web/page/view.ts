@@ -72,6 +72,14 @@ export type PageItem =
   /** A message that an operator or the back end wrote, or that the person wrote outside a question. */
   | { kind: 'said'; number: number; role: 'agent' | 'user'; text: string; at: string }
 
+/** Where an answer was found. */
+export interface PageCitation {
+  quote: string
+  title: string
+  /** Of http or https; null when the document has none that may be opened. */
+  url: string | null
+}
+
 /** One bubble of a chat. */
 export interface ChatMessage {
   number: number
@@ -89,6 +97,7 @@ export interface ChatMessage {
   about: string | null
   /** The answer that this message gave, as long as it stands. */
   answer: Extract<PageItem, { kind: 'answered' }> | null
+  citations: PageCitation[]
 }
 
 export interface PageChat {
@@ -98,6 +107,8 @@ export interface PageChat {
   limit: number
   /** There are earlier ones. */
   has_earlier: boolean
+  /** An answer is being looked for. */
+  awaiting: boolean
 }
 
 export interface PageView {

@@ -8,6 +8,7 @@ import { deleteIdempotencyRecordsAbout, deleteIdempotencyRecordsOfCase } from '#
 import type { Transaction } from '#store/transaction.ts'
 import { eraseConversation } from '../conversations/erase-conversation.ts'
 import type { Call } from '../run.ts'
+import { erasePhone } from '../whatsapp/erase-phone.ts'
 
 /**
  * Erases a person: the contact, its conversations of every kind with all that belongs to them, and what its cases
@@ -30,6 +31,7 @@ export async function eraseContact(
     deleteIdempotencyRecordsOfCase(tx, id)
   }
   deleteIdempotencyRecordsAbout(tx, [row.id, ...cases.map(({ id }) => id)])
+  if (row.phone !== null) erasePhone(tx, row.phone)
   deleteContact(tx, row.id)
   insertAuditEntry(tx, call.actor, { action: 'contact.erased', subject_kind: 'contact', subject_id: row.id })
 }

@@ -9,6 +9,7 @@ import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
 import type { Call } from '../run.ts'
 import { changeConversation } from './change-conversation.ts'
 import { addMessage } from './conversation-changes.ts'
+import { loadScript } from './load-conversation.ts'
 
 /** An operator or the back end says something; the dialogue does not move. */
 export async function addAgentMessage(
@@ -28,7 +29,8 @@ export async function addAgentMessage(
         credential_id: input.credential_id,
       }),
     )
-    await scheduleByRules(tx, call.actor, changes, await readNoReplyRules(tx))
+    const script = await loadScript(tx, context, changes.row)
+    await scheduleByRules(tx, call.actor, changes, script?.no_reply_rules ?? (await readNoReplyRules(tx)))
   })
   const [message] = added
   if (!message) throw new Error('the message was not added')

@@ -6,6 +6,7 @@ import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readNoReplyRules } from '#store/workspaces.ts'
 import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
+import { findBackEnd, tellBackEnd } from '../outreach/back-end.ts'
 import type { Call } from '../run.ts'
 import { applyAdvance, type ConversationChanges, gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
@@ -33,7 +34,7 @@ export async function changeConversation(
   return changes.row
 }
 
-/** Gives the dialogue an input that is no reply: a timer, a file taken back, a language. */
+/** Gives the dialogue an input that the person has not written: a timer, a file taken back, a language, what a back end says. */
 export async function advanceConversation(
   tx: Transaction,
   context: CommandContext,
@@ -43,9 +44,12 @@ export async function advanceConversation(
 ): Promise<Advanced | null> {
   const script = await loadScript(tx, context, changes.row)
   if (!script || !changes.row.state) return null
-  const advanced = advance(script, changes.row.state, input, changes.now)
+  const backEnd = await findBackEnd(tx, changes.row)
+  const listeners = backEnd?.listeners ?? 0
+  const advanced = advance(script, changes.row.state, input, changes.now, { listeners })
   const ended = applyAdvance(changes, context.publicUrl, advanced)
+  if (backEnd) await tellBackEnd(tx, context, changes, script, backEnd, advanced.effects)
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
-  await scheduleByRules(tx, call.actor, changes, await readNoReplyRules(tx))
+  await scheduleByRules(tx, call.actor, changes, script.no_reply_rules ?? (await readNoReplyRules(tx)))
   return advanced
 }

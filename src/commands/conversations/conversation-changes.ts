@@ -5,17 +5,19 @@ import type { Advanced, Effect, State } from '#domain/script/state.ts'
 import { type Emission, emit } from '#outbox/emit.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { newJob } from '#outbox/jobs.ts'
-import { messageObject } from '#outbox/payloads/objects.ts'
+import { type AnswerBasis, messageObject } from '#outbox/payloads/objects.ts'
 import type { ConversationRow } from '#store/conversations.ts'
 import { updateConversation } from '#store/conversations.ts'
 import type { DocumentRow } from '#store/documents.ts'
 import { type EventRow, insertEvents } from '#store/events.ts'
 import { type FollowUpRow, insertFollowUps } from '#store/follow-ups.ts'
 import type { NewJob } from '#store/jobs.ts'
+import { insertMessageAnswer, type MessageAnswerRow } from '#store/message-answers.ts'
 import { insertMessages, type MessagePurpose, type MessageRow } from '#store/messages.ts'
 import { removeOpportunityFields, saveOpportunityFields } from '#store/opportunities.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Subscription } from '#store/webhook-endpoints.ts'
+import { queueOutgoing } from '../whatsapp/queue-outgoing.ts'
 
 /**
  * What one command changes in one conversation, gathered while it decides and written at once.
@@ -25,10 +27,14 @@ export interface ConversationChanges {
   row: ConversationRow
   now: string
   messages: MessageRow[]
+  /** What those of them that answer from a data set rest on. */
+  answers: MessageAnswerRow[]
   events: EventRow[]
   jobs: NewJob[]
   follow_ups: FollowUpRow[]
   emissions: Emission[]
+  /** Ids of messages that the conversation's channel is to send. */
+  outgoing: string[]
   /** What becomes of the opportunity's fields, by name; null takes the conversation's answer back. */
   fields: Map<string, string | null>
 }
@@ -38,10 +44,12 @@ export function gatherChanges(row: ConversationRow, now: string): ConversationCh
     row: { ...row },
     now,
     messages: [],
+    answers: [],
     events: [],
     jobs: [],
     follow_ups: [],
     emissions: [],
+    outgoing: [],
     fields: new Map(),
   }
 }
@@ -54,6 +62,10 @@ export interface NewMessage {
   credential_id?: string | null
   step_id?: string | null
   session_id?: string | null
+  /** The channel has taken it already. */
+  is_sent?: boolean
+  /** What it rests on, where it answers from a data set. */
+  answer?: AnswerBasis
 }
 
 /** Numbers the message and tells the stream and the webhooks about it. `documents` came with the message. */
@@ -79,10 +91,14 @@ export function addMessage(
     created_at: changes.now,
   }
   changes.messages.push(row)
+  if (message.role === 'agent' && changes.row.channel_id !== null && !message.is_sent)
+    changes.outgoing.push(id)
+  if (message.answer)
+    changes.answers.push({ conversation_id: changes.row.id, number: row.number, ...message.answer })
   const payload = {
     event: 'message.created',
     conversation_id: changes.row.id,
-    message: messageObject(row, documents, publicUrl),
+    message: messageObject(row, documents, publicUrl, message.answer),
   }
   addEvent(changes, 'message.created', payload)
   changes.emissions.push({ event_type: 'message.created', conversation_id: changes.row.id, payload })
@@ -142,7 +158,8 @@ function saveFields(tx: Transaction, { row, fields, now }: ConversationChanges):
 }
 
 function applyEffect(changes: ConversationChanges, effect: Effect): void {
-  if (effect.type === 'finish') return
+  // Ends and waits are the callers' business.
+  if (effect.type === 'finish' || effect.type === 'await_replies' || effect.type === 'timed_out') return
   const conversation_id = changes.row.id
   if (effect.type === 'start_timer') {
     changes.jobs.push(
@@ -173,10 +190,17 @@ export function saveChanges(
 ): void {
   if (!options.isNew) updateConversation(tx, changes.row)
   insertMessages(tx, changes.messages)
+  for (const answer of changes.answers) insertMessageAnswer(tx, answer)
   insertEvents(tx, changes.events)
   insertFollowUps(tx, changes.follow_ups)
   saveFields(tx, changes)
   enqueue(tx, context, changes.jobs)
+  queueOutgoing(
+    tx,
+    context,
+    changes.row,
+    changes.outgoing.map((message_id) => ({ message_id, follow_up_id: null })),
+  )
   emit(tx, context, subscriptions, changes.emissions)
   tx.afterCommit(() => context.hint.conversation(changes.row.id))
 }

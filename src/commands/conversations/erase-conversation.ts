@@ -5,9 +5,13 @@ import { insertAuditEntry } from '#store/audit-entries.ts'
 import { deleteConversation } from '#store/conversations.ts'
 import { moveLinkedDocuments, readStorageKeys } from '#store/documents.ts'
 import { deleteIdempotencyRecordsAbout, deleteIdempotencyRecordsWithin } from '#store/idempotency-records.ts'
+import { deleteSimulationOfRun } from '#store/simulations.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
 import { loadConversation, scriptName } from './load-conversation.ts'
+
+/** Under which name refusals are kept at addresses that have its number. */
+export const aboutConversation = (number: number) => `conversation:${number}`
 
 /**
  * Erases a conversation with its messages, documents, links, jobs, deliveries and kept answers, refusals at its
@@ -21,9 +25,15 @@ export async function eraseConversation(
   input: { conversation_id: string; with_linked?: boolean },
 ): Promise<void> {
   const row = await loadConversation(tx, input.conversation_id)
-  deleteIdempotencyRecordsAbout(tx, [row.id, row.key, encodeURIComponent(row.key)])
+  deleteIdempotencyRecordsAbout(tx, [
+    row.id,
+    row.key,
+    encodeURIComponent(row.key),
+    aboutConversation(row.number),
+  ])
   deleteIdempotencyRecordsWithin(tx, row.id)
   const files = await filesToErase(tx, row.id, input.with_linked ?? false)
+  if (row.kind === 'outreach') deleteSimulationOfRun(tx, row.id)
   deleteConversation(tx, row)
   enqueue(tx, context, [newJob('erase_files', files)])
   insertAuditEntry(tx, call.actor, {

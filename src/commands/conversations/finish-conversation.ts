@@ -6,7 +6,9 @@ import { type Actor, insertAuditEntry } from '#store/audit-entries.ts'
 import { type CaseRow, selectCase } from '#store/cases.ts'
 import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
+import { setSessionState } from '#store/sessions.ts'
 import type { Transaction } from '#store/transaction.ts'
+import { emitSessionEvent } from '../outreach/emit-session-event.ts'
 import { addEvent, type ConversationChanges } from './conversation-changes.ts'
 import { readLink } from './link.ts'
 
@@ -26,21 +28,26 @@ export async function finishConversation(
   const { row } = changes
   row.status = reason
   row.finished_at = changes.now
+  // Read before anything is written: what many that end together ask for is then one statement.
+  const [link, cases] = await Promise.all([
+    readLink(tx, context, row.id),
+    row.case_id === null ? [] : tx.read<CaseRow>(selectCase(tx.workspaceId, row.case_id)),
+    row.kind === 'outreach' &&
+      emitSessionEvent(tx, context, changes, { type: 'session.close', closed_at: changes.now, reason }),
+  ])
   insertAuditEntry(tx, actor, {
     action: `conversation.${reason}`,
     subject_kind: 'conversation',
     subject_id: row.id,
     conversation_id: row.id,
   })
-
-  const [link, documents, earlier, cases] = await Promise.all([
-    readLink(tx, context, row.id),
-    tx.read<DocumentRow>(selectDocuments(tx.workspaceId, row.id)),
-    tx.read<MessageRow>(selectMessages(tx.workspaceId, row.id, 0, LOG_LIMIT)),
-    row.case_id === null ? [] : tx.read<CaseRow>(selectCase(tx.workspaceId, row.case_id)),
-  ])
+  if (row.kind === 'outreach') setSessionState(tx, row.id, 'over')
   const [ofCase] = cases
   if (ofCase) {
+    const [documents, earlier] = await Promise.all([
+      tx.read<DocumentRow>(selectDocuments(tx.workspaceId, row.id)),
+      tx.read<MessageRow>(selectMessages(tx.workspaceId, row.id, 0, LOG_LIMIT)),
+    ])
     const payload = chatFinishedPayload(
       {
         case_id: ofCase.id,

@@ -3,7 +3,7 @@ import type { CommandContext } from '#context'
 import { createToken, hashToken } from '#lib/tokens.ts'
 import { pageAddress } from '#outbox/payloads/addresses.ts'
 import { linkContext, revealLink } from '#outbox/reveal-link.ts'
-import { insertLink, type LinkRow, selectLinks } from '#store/links.ts'
+import { insertLink, readLinkInUse } from '#store/links.ts'
 import type { Transaction } from '#store/transaction.ts'
 
 /** Makes the conversation's link: a new random token, stored as a hash and encrypted. Returns the address. */
@@ -31,6 +31,6 @@ export async function readLink(
   context: CommandContext,
   conversationId: string,
 ): Promise<string | null> {
-  const [link] = await tx.read<LinkRow>(selectLinks(tx.workspaceId, [conversationId]))
+  const link = await readLinkInUse(tx, conversationId)
   return link ? revealLink(context, link) : null
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import type { Channel, ConversationKind, MessageSource } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
-import { startScript } from '#domain/script/advance.ts'
+import { beginScript, readyState } from '#domain/script/advance.ts'
 import type { Script } from '#domain/script/script.ts'
 import type { SessionKey } from '#domain/script/state.ts'
 import { newJob } from '#outbox/jobs.ts'
@@ -17,7 +17,8 @@ import { createLink } from './link.ts'
 
 export interface NewConversation {
   kind: ConversationKind
-  script: Script
+  /** Null: there is no dialogue; what the person says is answered from the data set. */
+  script: Script | null
   channel: Channel
   case_id: string | null
   contact_id: string | null
@@ -29,11 +30,25 @@ export interface NewConversation {
   number?: number
   opportunity_id?: string
   question_list_number?: number
+  data_set_number?: number
+  /** Through which a `whatsapp` conversation speaks. */
+  channel_id?: string
+  /** The stored snapshot of `script`, which others run too; without it the conversation gets one of its own. */
+  script_id?: string
+  /** BCP 47 tag; the workspace's first one when absent. */
+  language?: string
+  /** ISO 8601 UTC: nothing is said before, and somebody begins it then. */
+  begins_at?: string
 }
 
 export interface OpenedConversation {
   changes: ConversationChanges
   link: string
+}
+
+/** `ended`: the script had nothing to ask. The caller finishes the conversation then. */
+export interface MadeConversation extends OpenedConversation {
+  ended: boolean
 }
 
 const DAY = 86_400_000
@@ -50,11 +65,26 @@ export async function openConversation(
   workspace: Workspace,
   wanted: NewConversation,
 ): Promise<OpenedConversation> {
+  const { ended, ...opened } = await makeConversation(tx, context, call, workspace, wanted)
+  if (ended) throw new AppError('invalid', 'The script ends before it asks anything.')
+  return opened
+}
+
+/** The same for a script that may end at once, and for a conversation that begins later. */
+export async function makeConversation(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  workspace: Workspace,
+  wanted: NewConversation,
+): Promise<MadeConversation> {
   const [number, now] = await Promise.all([wanted.number ?? takeNumber(tx, 'conversations'), tx.now()])
   const id = randomUUID()
-  const script_id = randomUUID()
-  const language = workspace.languages[0] ?? 'en'
-  const expires_at = new Date(Date.parse(now) + workspace.link_days * DAY).toISOString()
+  const { script } = wanted
+  const script_id = script === null ? null : (wanted.script_id ?? randomUUID())
+  const language = wanted.language ?? workspace.languages[0] ?? 'en'
+  const begins_at = wanted.begins_at ?? now
+  const expires_at = new Date(Date.parse(begins_at) + workspace.link_days * DAY).toISOString()
   const row: ConversationRow = {
     id,
     number,
@@ -66,7 +96,7 @@ export async function openConversation(
     is_follow_up: wanted.is_follow_up,
     contact_id: wanted.contact_id,
     script_id,
-    state: null,
+    state: script === null ? null : readyState(wanted.keys, language),
     language,
     summary: null,
     message_count: 0,
@@ -77,17 +107,16 @@ export async function openConversation(
     expires_at,
     opportunity_id: wanted.opportunity_id ?? null,
     question_list_number: wanted.question_list_number ?? null,
+    channel_id: wanted.channel_id ?? null,
+    data_set_number: wanted.data_set_number ?? null,
   }
   const changes = gatherChanges(row, now)
-  const ended = applyAdvance(
-    changes,
-    context.publicUrl,
-    startScript({ script: wanted.script, keys: wanted.keys, language, now }),
-  )
-  if (ended) throw new AppError('invalid', 'The script ends before it asks anything.')
-
-  await scheduleByRules(tx, call.actor, changes, workspace.no_reply_rules)
-  insertScript(tx, script_id, wanted.script)
+  const ended =
+    script !== null &&
+    wanted.begins_at === undefined &&
+    (await beginDialogue(tx, context, call, workspace, changes, script))
+  if (script !== null && script_id !== null && wanted.script_id === undefined)
+    insertScript(tx, script_id, script)
   insertConversation(tx, changes.row)
   const link = createLink(tx, context, id, expires_at)
   changes.jobs.push(
@@ -104,7 +133,24 @@ export async function openConversation(
     conversation_id: id,
     details: { kind: wanted.kind, via: sourceOf(call) },
   })
-  return { changes, link }
+  return { changes, link, ended }
+}
+
+/** Says what comes first. True when there is nothing to ask: the dialogue has ended. */
+export async function beginDialogue(
+  tx: Transaction,
+  context: CommandContext,
+  call: Call,
+  workspace: Workspace,
+  changes: ConversationChanges,
+  script: Script,
+): Promise<boolean> {
+  const { state } = changes.row
+  if (state === null) throw new Error('a conversation without a dialogue cannot begin one')
+  const ended = applyAdvance(changes, context.publicUrl, beginScript(script, state, changes.now))
+  if (!ended)
+    await scheduleByRules(tx, call.actor, changes, script.no_reply_rules ?? workspace.no_reply_rules)
+  return ended
 }
 
 function sourceOf(call: Call): MessageSource {

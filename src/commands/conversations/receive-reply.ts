@@ -12,12 +12,15 @@ import { lockCase } from '#store/cases.ts'
 import type { ConversationRow } from '#store/conversations.ts'
 import { countDocuments, type DocumentRow, findAcceptedContent, insertDocument } from '#store/documents.ts'
 import type { MessageRow } from '#store/messages.ts'
+import type { TaskRow } from '#store/tasks.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readNoReplyRules } from '#store/workspaces.ts'
 import { decideDocuments, type UploadedFile } from '../documents/decide-documents.ts'
 import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts'
 import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
+import { taskOfQuestion } from '../knowledge/task-of-question.ts'
+import { findBackEnd, tellBackEnd } from '../outreach/back-end.ts'
 import type { Call } from '../run.ts'
 import { addMessage, applyAdvance, gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
@@ -41,6 +44,8 @@ export interface Reply {
   via: MessageSource
   credential_id: string | null
   session_id: string | null
+  /** Where a dialogue answers at once, a task says so. */
+  wants_task?: boolean
 }
 
 export interface ReceivedReply {
@@ -52,6 +57,8 @@ export interface ReceivedReply {
   /** The number of the conversation's last event before this. */
   from_event: number
   script: Script | null
+  /** What tells when a question is answered; null where nobody asks for one. */
+  task: TaskRow | null
 }
 
 /**
@@ -74,6 +81,8 @@ export async function receiveReply(
   requireActive(row, now)
   await requireRoom(tx, row, reply.files.length)
   const script = await loadScript(tx, context, row)
+  // Before anything is written, so that commands that share a transaction keep sharing their writes.
+  const backEnd = row.kind === 'outreach' ? await findBackEnd(tx, row, reply.step_id) : null
   const changes = gatherChanges(row, now)
   const messageId = randomUUID()
   const hashes = reply.files.map((file) => file.sha256)
@@ -131,19 +140,23 @@ export async function receiveReply(
   await cancelFollowUps(tx, call.actor, changes)
   let ended = false
   if (script && row.state) {
-    const advanced = advance(script, row.state, toInput(reply, documents, message.number), now)
+    const advanced = advance(script, row.state, toInput(reply, documents, message.number), now, {
+      listeners: backEnd?.listeners ?? 0,
+    })
     ended = applyAdvance(changes, context.publicUrl, {
       ...advanced,
       messages: [...explainRefusals(documents, message.step_id), ...advanced.messages],
     })
+    if (backEnd) await tellBackEnd(tx, context, changes, script, backEnd, advanced.effects)
   }
+  const task = await taskOfQuestion(tx, changes, message, reply.wants_task ?? false)
   const said = changes.messages.filter(({ role }) => role === 'agent')
   // What is said to a message belongs to the same visit.
   for (const each of said) each.session_id = reply.session_id
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
-  await scheduleByRules(tx, call.actor, changes, rules)
+  await scheduleByRules(tx, call.actor, changes, script?.no_reply_rules ?? rules)
   saveChanges(tx, context, subscriptions, changes)
-  return { conversation: changes.row, message, documents, said, from_event: row.event_count, script }
+  return { conversation: changes.row, message, documents, said, from_event: row.event_count, script, task }
 }
 
 /** Bounds what one link can store, and what a report or `chat_finished` has to hold. Throws `conflict`, `too_large`. */

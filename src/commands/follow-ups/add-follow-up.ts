@@ -1,9 +1,13 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
+import { isWindowOpen } from '#domain/whatsapp/messaging-window.ts'
+import { phoneKey } from '#domain/whatsapp/phone-forms.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
-import { lockConversation } from '#store/conversations.ts'
+import { type ContactRow, selectContact } from '#store/contacts.ts'
+import { type ConversationRow, lockConversation } from '#store/conversations.ts'
 import type { FollowUpRow } from '#store/follow-ups.ts'
 import { type MessageRow, selectLastMessages } from '#store/messages.ts'
+import { readLastWriting } from '#store/messaging-windows.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { gatherChanges, saveChanges } from '../conversations/conversation-changes.ts'
 import type { Call } from '../run.ts'
@@ -11,6 +15,11 @@ import { type NewFollowUp, scheduleFollowUp } from './schedule-follow-up.ts'
 
 export interface WantedFollowUp extends Omit<NewFollowUp, 'trigger_message_id'> {
   conversation_id: string
+}
+
+export interface AddedFollowUp extends FollowUpRow {
+  /** Why it may not arrive, in machine words. */
+  warnings: 'outside_messaging_window'[]
 }
 
 /**
@@ -22,7 +31,7 @@ export async function addFollowUp(
   context: CommandContext,
   call: Call,
   { conversation_id, ...wanted }: WantedFollowUp,
-): Promise<FollowUpRow> {
+): Promise<AddedFollowUp> {
   const [row, [last], now] = await Promise.all([
     lockConversation(tx, conversation_id),
     tx.read<MessageRow>(selectLastMessages(tx.workspaceId, conversation_id, 1)),
@@ -39,6 +48,22 @@ export async function addFollowUp(
     subject_id: added.id,
     conversation_id: row.id,
   })
+  const warnings = await findWarnings(tx, row, [added.due_at, now])
   saveChanges(tx, context, [], changes)
-  return added
+  return { ...added, warnings }
+}
+
+/** What can be known by now: unless the person writes again, a phone takes nothing once a day has passed. */
+async function findWarnings(
+  tx: Transaction,
+  row: ConversationRow,
+  times: readonly string[],
+): Promise<AddedFollowUp['warnings']> {
+  const { channel_id, contact_id } = row
+  if (channel_id === null) return []
+  const [contact] =
+    contact_id === null ? [] : await tx.read<ContactRow>(selectContact(tx.workspaceId, contact_id))
+  const phone = contact?.phone ?? null
+  const last = phone === null ? null : await readLastWriting(tx, channel_id, phoneKey(phone))
+  return times.every((time) => isWindowOpen(last, time)) ? [] : ['outside_messaging_window']
 }

@@ -27,7 +27,9 @@ export async function cancelPending(
 ): Promise<void> {
   if (changes.row.pending_follow_ups === 0) return
   const { now } = changes
-  const cancelled = (await readPendingOfConversation(tx, changes.row.id)).filter(meant)
+  const pending = await readPendingOfConversation(tx, changes.row.id)
+  // The channel may have it already: what is claimed is left to its outcome.
+  const cancelled = pending.filter((row) => !row.claimed && meant(row))
   for (const row of cancelled)
     endFollowUp(tx, actor, changes, { ...row, status: 'cancelled', finished_at: now, updated_at: now })
   deleteJobs(

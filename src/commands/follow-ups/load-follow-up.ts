@@ -10,7 +10,10 @@ export interface LoadedFollowUp {
   other: ConversationRow | null
 }
 
-/** Reads a follow-up under the row lock of its conversation, and of another that is named. Throws `not_found`. */
+/**
+ * Reads a follow-up under the row lock of its conversation, and of another that is named. Throws `not_found`, and
+ * `conflict` while a channel is sending it.
+ */
 export async function loadFollowUp(
   tx: Transaction,
   id: string,
@@ -22,6 +25,8 @@ export async function loadFollowUp(
   // Read again behind the locks, under which it stays as it is.
   const [locked, row] = await Promise.all([lockConversations(tx, ids), readFollowUp(tx, id)])
   if (!row) throw notFound()
+  if (row.claimed && row.status === 'pending')
+    throw new AppError('conflict', 'The follow-up is just being sent.')
   const find = (wanted: string | undefined) => locked.find((one) => one.id === wanted) ?? null
   const conversation = find(row.conversation_id)
   if (!conversation)

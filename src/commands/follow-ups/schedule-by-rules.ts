@@ -1,4 +1,5 @@
-import { type NoReplyRule, planFollowUps } from '#domain/follow-ups/no-reply.ts'
+import { planFollowUps } from '#domain/follow-ups/no-reply.ts'
+import type { NoReplyRule } from '#domain/script/script.ts'
 import type { Actor } from '#store/audit-entries.ts'
 import type { MessageRow } from '#store/messages.ts'
 import type { Transaction } from '#store/transaction.ts'

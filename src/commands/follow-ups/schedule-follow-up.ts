@@ -25,6 +25,7 @@ export function scheduleFollowUp(
     status: 'pending',
     finished_at: null,
     reason: null,
+    claimed: false,
     created_at: now,
     updated_at: now,
   }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import { decideSending, type Sending } from '#domain/follow-ups/decide-sending.ts'
+import { isWindowOpen } from '#domain/whatsapp/messaging-window.ts'
 import { type ContactRow, selectContactsById } from '#store/contacts.ts'
 import { type ConversationRow, lockConversations } from '#store/conversations.ts'
-import { type FollowUpRow, readPendingFollowUps } from '#store/follow-ups.ts'
+import { type FollowUpRow, readPendingFollowUps, updateFollowUp } from '#store/follow-ups.ts'
 import { type ClaimedJob, finishJobs, postponeJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
@@ -14,6 +16,8 @@ import {
   saveChanges,
 } from '../conversations/conversation-changes.ts'
 import type { Call } from '../run.ts'
+import { queueOutgoing } from '../whatsapp/queue-outgoing.ts'
+import { readWindows } from '../whatsapp/read-windows.ts'
 import { endFollowUp } from './end-follow-up.ts'
 
 export interface SendOrder {
@@ -47,17 +51,23 @@ export async function sendDueFollowUps(
     readSubscriptions(tx),
     tx.now(),
   ])
+  const windows = await readWindows(tx, conversations, contacts)
   const changesOf = new Map(conversations.map((row) => [row.id, gatherChanges(row, now)]))
   const touched = new Set<ConversationChanges>()
   const early = new Map<string, string>()
   for (const row of pending) {
     const changes = changesOf.get(row.conversation_id)
-    // Just moved to a conversation whose lock we don't hold: its new job sends it.
-    if (!changes) continue
+    // Just moved to a conversation whose lock we don't hold, whose new job sends it; or the channel has it already.
+    if (!changes || row.claimed) continue
     const contact = contacts.get(changes.row.contact_id ?? '') ?? null
-    const sending = decideSending(row, { now, conversation: changes.row, workspace, contact })
+    const window = windowOf(changes.row, windows, now)
+    const sending = decideSending(row, { now, conversation: changes.row, workspace, contact, window })
     if (sending.is === 'early') {
       early.set(row.id, sending.until)
+      continue
+    }
+    if (sending.is === 'for_channel') {
+      handOver(tx, context, changes, row)
       continue
     }
     end(tx, context, call, changes, row, sending)
@@ -74,7 +84,7 @@ function end(
   call: Call,
   changes: ConversationChanges,
   row: FollowUpRow,
-  sending: Exclude<Sending, { is: 'early' }>,
+  sending: Extract<Sending, { is: 'sent' | 'failed' }>,
 ): void {
   const { now } = changes
   const times = { finished_at: now, updated_at: now }
@@ -97,6 +107,26 @@ function end(
     reason: null,
     message_id: message.id,
   })
+}
+
+/** The channel has to take it first: until then it stays pending, and nobody changes it. */
+function handOver(
+  tx: Transaction,
+  context: CommandContext,
+  changes: ConversationChanges,
+  row: FollowUpRow,
+): void {
+  updateFollowUp(tx, { ...row, claimed: true })
+  queueOutgoing(tx, context, changes.row, [{ message_id: randomUUID(), follow_up_id: row.id }])
+}
+
+function windowOf(
+  conversation: ConversationRow,
+  windows: ReadonlyMap<string, string | null>,
+  now: string,
+): 'open' | 'closed' | null {
+  if (conversation.channel_id === null) return null
+  return isWindowOpen(windows.get(conversation.id) ?? null, now) ? 'open' : 'closed'
 }
 
 /** A job that was moved or given to another meanwhile is left alone. */

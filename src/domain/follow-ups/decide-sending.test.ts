@@ -9,6 +9,7 @@ const facts: SendingFacts = {
   conversation: { status: 'active', expires_at: '2026-04-01T00:00:00.000Z' },
   workspace: { time_zone: 'UTC', quiet_hours: null },
   contact: null,
+  window: null,
 }
 const night = { from: '22:00', to: '07:00' }
 
@@ -47,4 +48,12 @@ test('a closed chat is told at once, also at night', () => {
     is: 'failed',
     reason: 'chat_closed',
   })
+})
+
+test('a phone takes it first, and takes nothing outside its window', () => {
+  assert.deepEqual(decideSending(due, { ...facts, window: 'open' }), { is: 'for_channel' })
+  const closed = { is: 'failed', reason: 'messaging_window_expired' }
+  assert.deepEqual(decideSending(due, { ...facts, window: 'closed' }), closed)
+  const later = { due_at: '2026-03-01T23:00:00.000Z' }
+  assert.equal(decideSending(later, { ...facts, window: 'closed' }).is, 'early')
 })

@@ -9,10 +9,14 @@ export interface SendingFacts {
   workspace: QuietRule
   /** The person; null when nobody is known. */
   contact: { [Setting in keyof QuietRule]: QuietRule[Setting] | null } | null
+  /** Of a chat that is on a phone; null for one that is on the page. */
+  window: 'open' | 'closed' | null
 }
 
 export type Sending =
   | { is: 'sent' }
+  /** A channel has to take it first. */
+  | { is: 'for_channel' }
   | { is: 'failed'; reason: FailureReason }
   /** Not yet: look again at this time. */
   | { is: 'early'; until: string }
@@ -24,7 +28,9 @@ export function decideSending(followUp: Pick<FollowUp, 'due_at'>, facts: Sending
   if (isClosed(conversation, now)) return { is: 'failed', reason: 'chat_closed' }
   const rule = quietRuleFor(facts.workspace, facts.contact)
   const until = chooseSendTime(now, rule.quiet_hours, rule.time_zone)
-  return until > now ? { is: 'early', until } : { is: 'sent' }
+  if (until > now) return { is: 'early', until }
+  if (facts.window === 'closed') return { is: 'failed', reason: 'messaging_window_expired' }
+  return facts.window === 'open' ? { is: 'for_channel' } : { is: 'sent' }
 }
 
 /** A finished one can still be read; one that is closed or has expired is shown to nobody any more. */

@@ -27,4 +27,4 @@ export interface FollowUp {
 }
 
 /** Why a follow-up could not be sent, in a machine word. */
-export type FailureReason = 'chat_closed'
+export type FailureReason = 'chat_closed' | 'messaging_window_expired'

@@ -1,13 +1,7 @@
+import { readDuration } from '#lib/read-duration.ts'
 import { checkText, type ScriptIssue } from '../script/check-text.ts'
-import type { Text } from '../script/script.ts'
+import type { NoReplyRule } from '../script/script.ts'
 import { say, type Voice } from '../script/text.ts'
-
-/** Says `message` when nobody has replied for so long. */
-export interface NoReplyRule {
-  /** ISO 8601 duration of weeks, days (of 24 hours), hours, minutes and seconds, such as `PT24H`. */
-  after: string
-  message: Text
-}
 
 export interface PlannedFollowUp {
   /** ISO 8601 UTC. */
@@ -15,8 +9,6 @@ export interface PlannedFollowUp {
   text: string
 }
 
-const DURATION = /^P(?!$)(?:(\d+)W)?(?:(\d+)D)?(?:T(?!$)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
-const UNITS = [604_800, 86_400, 3_600, 60, 1]
 const LONGEST_SECONDS = 366 * 86_400
 
 /** What is wrong with rules of the right shape, at JSON pointers into the list. */
@@ -28,7 +20,7 @@ export function checkNoReplyRules(rules: readonly NoReplyRule[]): ScriptIssue[] 
 }
 
 function checkAfter(after: string, pointer: string): ScriptIssue[] {
-  const seconds = readSeconds(after)
+  const seconds = readDuration(after)
   if (seconds !== null && seconds > 0 && seconds <= LONGEST_SECONDS) return []
   const message =
     seconds === null
@@ -37,18 +29,11 @@ function checkAfter(after: string, pointer: string): ScriptIssue[] {
   return [{ pointer, message }]
 }
 
-/** Null when it is no such duration. */
-function readSeconds(duration: string): number | null {
-  const parts = DURATION.exec(duration)
-  if (!parts) return null
-  return UNITS.reduce((sum, unit, index) => sum + unit * Number(parts[index + 1] ?? 0), 0)
-}
-
 /** What the rules have ready for a message of `since` (ISO 8601 UTC) that awaits a reply, soonest first. */
 export function planFollowUps(rules: readonly NoReplyRule[], since: string, voice: Voice): PlannedFollowUp[] {
   return rules
     .map(({ after, message }) => ({
-      due_at: new Date(Date.parse(since) + (readSeconds(after) ?? 0) * 1_000).toISOString(),
+      due_at: new Date(Date.parse(since) + (readDuration(after) ?? 0) * 1_000).toISOString(),
       text: say(message, voice),
     }))
     .filter(({ text }) => text.trim() !== '') // all of it was a session key that has no value

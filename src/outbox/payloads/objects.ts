@@ -1,5 +1,6 @@
 import type { ConversationRow } from '#store/conversations.ts'
 import type { DocumentRow } from '#store/documents.ts'
+import type { MessageAnswerRow } from '#store/message-answers.ts'
 import type { MessageRow } from '#store/messages.ts'
 import { downloadAddress } from './addresses.ts'
 
@@ -38,7 +39,25 @@ export function fullDocumentObject(row: DocumentRow, publicUrl: string) {
   }
 }
 
-export function messageObject(row: MessageRow, documents: readonly DocumentRow[], publicUrl: string) {
+/** What an answer from a data set rests on. */
+export type AnswerBasis = Pick<MessageAnswerRow, 'answered' | 'citations' | 'metadata'>
+
+/** `url` only where the document has one. */
+export function citationObject({ url, ...citation }: MessageAnswerRow['citations'][number]) {
+  return { ...citation, ...(url === null ? {} : { url }) }
+}
+
+function answerObject({ answered, citations, metadata }: AnswerBasis) {
+  return { answered, citations: citations.map(citationObject), metadata }
+}
+
+/** One that answers from a data set also says whether it does, what it cites and how it was made. */
+export function messageObject(
+  row: MessageRow,
+  documents: readonly DocumentRow[],
+  publicUrl: string,
+  answer: AnswerBasis | null = null,
+) {
   return {
     message_id: row.id,
     number: row.number,
@@ -48,6 +67,7 @@ export function messageObject(row: MessageRow, documents: readonly DocumentRow[]
     via: row.via,
     credential_id: row.credential_id,
     documents: documents.map((document) => documentObject(document, publicUrl)),
+    ...(answer ? answerObject(answer) : {}),
   }
 }
 

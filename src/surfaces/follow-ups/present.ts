@@ -7,10 +7,10 @@ type Chat = Awaited<ReturnType<typeof listChats>>['items'][number]
 type ChatMessage = Awaited<ReturnType<typeof listChatMessages>>['items'][number]
 
 export function presentFollowUp(status: number) {
-  return (row: FollowUp): Presented => ({
+  return ({ warnings = [], ...row }: FollowUp & { warnings?: readonly string[] }): Presented => ({
     status,
     conversation_id: row.conversation_id,
-    body: followUpObject(row),
+    body: { ...followUpObject(row), ...(warnings.length === 0 ? {} : { warnings }) },
   })
 }
 

@@ -18,6 +18,7 @@ import {
   ChatMessage,
   ChatMessageQuery,
   ChatQuery,
+  CreatedFollowUp,
   FollowUp,
   FollowUpParams,
   FollowUpPatch,
@@ -74,7 +75,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
           summary: 'Create a follow-up',
           description: 'In a chat whose last message is from the agent.',
           body: NewFollowUpBody,
-          response: { 201: FollowUp, ...refusals, 404: unknownChat, 409: userSpokeLast },
+          response: { 201: CreatedFollowUp, ...refusals, 404: unknownChat, 409: userSpokeLast },
         },
       },
       async (request, reply) => {

@@ -141,6 +141,18 @@ export const FollowUp = Type.Object(
   },
 )
 
+export const CreatedFollowUp = Type.Interface(
+  [FollowUp],
+  {
+    warnings: Type.Optional(
+      Type.Array(stringEnum(['outside_messaging_window']), {
+        description: 'Why it may not arrive. Missing when nothing speaks against it.',
+      }),
+    ),
+  },
+  { title: 'CreatedFollowUp' },
+)
+
 export const Chat = Type.Object(
   {
     id: uuid('The chat.'),

@@ -13,19 +13,6 @@ export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([
 export const ListOf = <Schema extends TSchema>(items: Schema) =>
   Type.Object({ items: Type.Array(items), next_cursor: Nullable(Type.String()) })
 
-export const Problem = Type.Object(
-  {
-    type: Type.String(),
-    title: Type.String(),
-    status: Type.Integer(),
-    detail: Type.String(),
-    errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
-  },
-  { title: 'Problem', description: 'RFC 9457 problem details' },
-)
-
-export const problems = { 401: Problem, 403: Problem, 404: Problem, 422: Problem }
-
 /** Described only: an answer that is a file. */
 export const fileOf = (type: string) => ({
   description: 'The file',

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { chooseLanguage } from '#commands/conversations/choose-language.ts'
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import { withdrawFile } from '#commands/conversations/withdraw-file.ts'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
-import { type Answer, type Call, replayAnswer, runCommand } from '#commands/run.ts'
-import { AppError, invalidField } from '#domain/errors.ts'
+import { runCommand } from '#commands/run.ts'
+import { AppError } from '#domain/errors.ts'
+import { linkCall, runOnce } from '#http/link-call.ts'
 import { fingerprintUpload, recordFiles, type Upload } from '#http/receive-upload.ts'
-import { canonicalJson } from '#lib/canonical-json.ts'
 import { isUuid } from '#lib/uuid.ts'
 import type { PageDocument } from '#page/view.ts'
 import type { OpenedLink, PageState } from '#queries/page-state.ts'
@@ -15,8 +14,6 @@ import type { Services } from '#services'
 import { presentDocument } from './present-question.ts'
 import type { ReplyBody } from './schema.ts'
 
-const PERSON = { kind: 'person', id: null } as const
-const LONGEST_KEY = 255
 const done = (link: OpenedLink) => () => ({ status: 200, conversation_id: link.conversationId, body: {} })
 
 /** What the person does on the page, each action once, however often the browser sends it. */
@@ -86,26 +83,8 @@ export function createPageActions(services: Services): PageActions {
   }
 }
 
-/** The link stands for the person; an `Idempotency-Key` makes the browser's repeats harmless. */
-function pageCall(request: FastifyRequest, link: OpenedLink, action: string, body: unknown): Call {
-  const header = request.headers['idempotency-key']
-  const key = Array.isArray(header) ? header[0] : header
-  if (key !== undefined && (key.length === 0 || key.length > LONGEST_KEY))
-    throw invalidField(
-      '/header/Idempotency-Key',
-      `"Idempotency-Key" must have 1 to ${LONGEST_KEY} characters.`,
-    )
-  const idempotency =
-    key === undefined
-      ? null
-      : {
-          method: 'POST',
-          path: `/c/${link.conversationId}/${action}`,
-          key,
-          request_hash: createHash('sha256').update(canonicalJson(body)).digest(),
-        }
-  return { workspaceId: link.workspaceId, actor: PERSON, idempotency }
-}
+const pageCall = (request: FastifyRequest, link: OpenedLink, action: string, body: unknown) =>
+  linkCall(request, link.workspaceId, `/c/${link.conversationId}/${action}`, body)
 
 /** A question that another device has closed or left meanwhile is a conflict: the page then shows what is asked now. */
 function requireKnownQuestion(page: PageState, stepId: string | null): void {
@@ -114,13 +93,6 @@ function requireKnownQuestion(page: PageState, stepId: string | null): void {
   const open = state?.position?.step_id === stepId
   const answered = state?.answers.some((answer) => answer.step_id === stepId)
   if (!open && !answered) throw new AppError('conflict', 'This question is not asked any more.')
-}
-
-async function runOnce(services: Services, call: Call, run: () => Promise<Answer>): Promise<Answer> {
-  const kept = call.idempotency
-    ? await replayAnswer(services.context, call.workspaceId, call.idempotency)
-    : null
-  return kept ?? run()
 }
 
 function toReply(

@@ -14,7 +14,16 @@ export function presentChat(page: PageState, limit = FIRST_MESSAGES): PageChat {
     const before = asked
     if (message.role === 'agent') {
       asked = message.step_id ?? asked
-      return [{ ...plain(message), documents: [], replies_to: null, about: null, answer: null }]
+      return [
+        {
+          ...plain(message),
+          documents: [],
+          replies_to: null,
+          about: null,
+          answer: null,
+          citations: citationsOf(page, message.number),
+        },
+      ]
     }
     const { step_id } = message
     const documents = documentsOf(page, message.id)
@@ -30,14 +39,34 @@ export function presentChat(page: PageState, limit = FIRST_MESSAGES): PageChat {
         replies_to: question?.type ?? null,
         about: cameBack && page.row.state ? say(question.heading ?? question.text, page.row.state) : null,
         answer,
+        citations: [],
       },
     ]
   })
-  return { messages: messages.slice(-limit), limit, has_earlier: messages.length > limit }
+  return {
+    messages: messages.slice(-limit),
+    limit,
+    has_earlier: messages.length > limit,
+    awaiting: page.is_answering,
+  }
 }
 
 function plain({ number, role, text, created_at, step_id }: PageState['messages'][number]) {
   return { number, role, text, at: created_at, step_id }
+}
+
+function citationsOf(page: PageState, number: number): ChatMessage['citations'] {
+  const citations = page.answers.find((answer) => answer.number === number)?.citations ?? []
+  return citations.map(({ quote, title, url }) => ({
+    quote,
+    title,
+    url: url !== null && isWebAddress(url) ? url : null,
+  }))
+}
+
+/** Anything else would not open, or do something. */
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 }
 
 function documentsOf(page: PageState, messageId: string): ChatMessage['documents'] {

@@ -1,12 +1,12 @@
 import type { QuestionStep } from '#domain/script/script.ts'
 import { isQuestion } from '#domain/script/steps/registry.ts'
+import { isTrigger } from '#domain/script/trigger.ts'
+import { textDirection } from '#lib/text-direction.ts'
 import type { PageItem, PageView } from '#page/view.ts'
 import type { PageState } from '#queries/page-state.ts'
 import { presentAnswer, questionOf } from './present-answer.ts'
 import { presentChat } from './present-chat.ts'
 import { presentDocument, presentQuestion } from './present-question.ts'
-
-const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/i
 
 /** What the hosted page shows of a conversation: a case's one question at a time, any other as a chat. */
 export function presentPage(page: PageState, messages?: number): PageView {
@@ -18,7 +18,7 @@ export function presentPage(page: PageState, messages?: number): PageView {
     chat: isChat ? presentChat(page, messages) : null,
     status: row.status,
     language: row.language,
-    direction: RIGHT_TO_LEFT.test(row.language) ? 'rtl' : 'ltr',
+    direction: textDirection(row.language),
     languages: workspace.languages.map((code) => ({ code, name: nameLanguage(code) })),
     brand: {
       name: workspace.name,
@@ -98,8 +98,11 @@ function estimateProgress(page: PageState): PageView['progress'] {
   const answered = new Set(state?.answers.map((answer) => answer.step_id))
   const done = state?.answers.length ?? 0
   const steps = page.script?.steps ?? []
-  const open = steps.findIndex((step) => step.id === (state?.position?.step_id ?? state?.waiting?.step_id))
-  const left = open < 0 ? [] : steps.slice(open).filter((step) => isQuestion(step) && !answered.has(step.id))
+  const at = state?.position ?? state?.waiting ?? state?.awaiting
+  const open = steps.findIndex((step) => step.id === at?.step_id)
+  const asks = (step: (typeof steps)[number]) =>
+    isQuestion(step) && !isTrigger(step) && !answered.has(step.id)
+  const left = open < 0 ? [] : steps.slice(open).filter(asks)
   const estimate = left.reduce(
     (sum, step) => sum + (isQuestion(step) ? (minutes[step.type] ?? SHORT_QUESTION_MINUTES) : 0),
     0,

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import formBody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import { answerErrors, toAppError } from '#http/errors.ts'
 import { problem } from '#http/problem.ts'
+import { protectDocument } from '#http/protect-document.ts'
 import { discardUpload, receiveUpload, UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import type { PageDocument, PageView } from '#page/view.ts'
@@ -131,27 +132,6 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
       await actions.chooseLanguage(request, link, page, request.body.language)
       return showView(link, request.query)
     })
-  })
-}
-
-/** Everything from here, nothing in a cache, framed by none but the origins that the workspace allows. */
-function protectDocument(reply: FastifyReply, ancestors: string, nonce: string | null): void {
-  const own = nonce === null ? '' : ` 'nonce-${nonce}'`
-  reply.headers({
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      `script-src 'self'${own}`,
-      `style-src 'self'${own}`,
-      "font-src 'self'",
-      "img-src 'self' data: blob: https:",
-      "connect-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      `frame-ancestors ${ancestors}`,
-    ].join('; '),
   })
 }
 

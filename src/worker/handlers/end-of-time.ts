@@ -1,5 +1,5 @@
+import { advanceWhenDue } from '#commands/conversations/advance-when-due.ts'
 import { expireWhenDue } from '#commands/conversations/expire-when-due.ts'
-import { resumeWhenDue } from '#commands/conversations/resume-when-due.ts'
 import { runQuietly } from '#commands/run.ts'
 import type { CommandContext } from '#context'
 import type { JobPayloads } from '#outbox/jobs.ts'
@@ -16,11 +16,20 @@ export function expireConversation(context: CommandContext): Handler {
     })
 }
 
-/** A pause is over. */
+/** A pause is over, or the time that an answer was waited for. */
 export function resumeConversation(context: CommandContext): Handler {
-  return (job) =>
-    runQuietly(context, job.workspace_id, SYSTEM, resumeWhenDue, {
-      job,
-      ...(job.payload as JobPayloads['resume_conversation']),
-    })
+  return (job) => {
+    const { conversation_id, timer_id } = job.payload as JobPayloads['resume_conversation']
+    const end = { type: 'timer', timer_id } as const
+    return runQuietly(context, job.workspace_id, SYSTEM, advanceWhenDue, { job, conversation_id, end })
+  }
+}
+
+/** The back end has not replied in time. */
+export function endWait(context: CommandContext): Handler {
+  return (job) => {
+    const { conversation_id, wait_id } = job.payload as JobPayloads['end_wait']
+    const end = { type: 'deadline', wait_id } as const
+    return runQuietly(context, job.workspace_id, SYSTEM, advanceWhenDue, { job, conversation_id, end })
+  }
 }

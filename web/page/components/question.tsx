@@ -1,13 +1,12 @@
-import { FORM_ID, TITLE_ID } from '../element-ids.ts'
+import { TITLE_ID } from '../element-ids.ts'
 import { usePage } from '../page-context.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useDroppedFiles } from '../use-dropped-files.ts'
 import type { PageQuestion } from '../view.ts'
 import { Actions } from './actions.tsx'
 import { Alternatives } from './alternatives.tsx'
-import { Field } from './field.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import { FileList } from './file-list.tsx'
-import { FilePicker } from './file-picker.tsx'
 import { Problem } from './problem.tsx'
 
 const LONG_TEXT = 90
@@ -22,9 +21,9 @@ interface Props {
 
 /** The one question in focus: what is asked, where to answer, and the action, always in the same place. */
 export function Question({ question, answer = '', editing = false }: Props) {
-  const { conversation, texts, token_path, hydrated } = usePage()
+  const { conversation, texts, hydrated } = usePage()
   const { problem, touch, submit } = useAnswer(question)
-  const { step_id, type, files } = question
+  const { files } = question
   const dropping = useDroppedFiles(files ? (dropped) => conversation.uploads.add(question, dropped) : null)
 
   return (
@@ -49,19 +48,7 @@ export function Question({ question, answer = '', editing = false }: Props) {
         </h1>
       </div>
       <Problem text={problem} />
-      <form
-        id={FORM_ID}
-        method="post"
-        action={token_path}
-        encType="multipart/form-data"
-        noValidate
-        onSubmit={submit}
-        onInput={touch}
-      >
-        <input type="hidden" name="step_id" value={step_id} />
-        {type !== 'file' && <Field question={question} answer={answer} invalid={problem !== null} />}
-        {files && <FilePicker question={question} />}
-      </form>
+      <AnswerForm question={question} answer={answer} problem={problem} touch={touch} submit={submit} />
       {files && <FileList question={question} />}
       <Actions question={question} editing={editing} native={!hydrated} />
       <Alternatives question={question} />

@@ -34,6 +34,7 @@ export const arabic: Texts = {
   you: 'أنتم',
 
   conversation: 'المحادثة',
+  sources: 'المصادر',
   earlier_messages: 'رسائل سابقة',
   write_message: 'اكتبوا رسالة',
   send: 'إرسال',

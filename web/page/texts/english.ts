@@ -29,6 +29,7 @@ export const english = {
   you: 'You',
 
   conversation: 'Conversation',
+  sources: 'Sources',
   earlier_messages: 'Earlier messages',
   write_message: 'Write a message',
   send: 'Send',

@@ -27,6 +27,7 @@ export const spanish: Texts = {
   you: 'Usted',
 
   conversation: 'Conversación',
+  sources: 'Fuentes',
   earlier_messages: 'Mensajes anteriores',
   write_message: 'Escriba un mensaje',
   send: 'Enviar',

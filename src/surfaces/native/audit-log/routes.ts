@@ -2,12 +2,13 @@ import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { sealAll } from '#commands/audit/seal-all.ts'
 import { credentialOf } from '#http/credentials.ts'
+import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { fingerprintOf } from '#lib/signer.ts'
 import { exportAuditLog } from '#queries/audit-export.ts'
 import { listAuditLog } from '#queries/audit-log.ts'
 import type { Services } from '#services'
-import { ListOf, Nullable, Paging, problems } from '../paging.ts'
+import { ListOf, Nullable, Paging } from '../paging.ts'
 
 const Entry = Type.Object(
   {

@@ -1,11 +1,11 @@
 import { credentialOf } from '#http/credentials.ts'
+import { problems } from '#http/problem-schema.ts'
 import { sendJsonPieces } from '#http/send-json-pieces.ts'
 import type { App } from '#http/server.ts'
 import { viewerOf } from '#http/viewer.ts'
 import { findConversation } from '#queries/conversations.ts'
 import { exportContact, exportConversation } from '#queries/export.ts'
 import type { Services } from '#services'
-import { problems } from '../paging.ts'
 import { ContactParams, Export } from './schema.ts'
 
 const config = { scopes: ['native'] } as const

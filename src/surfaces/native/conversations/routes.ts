@@ -5,6 +5,7 @@ import { renewLink, revokeLink } from '#commands/conversations/renew-link.ts'
 import { runCommand } from '#commands/run.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
+import { problems } from '#http/problem-schema.ts'
 import { UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import type { App } from '#http/server.ts'
 import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
@@ -15,7 +16,7 @@ import {
   showConversation,
 } from '#queries/conversations.ts'
 import type { Services } from '#services'
-import { ListOf, Paging, problems } from '../paging.ts'
+import { ListOf, Paging } from '../paging.ts'
 import { presentNothing } from '../present.ts'
 import { speak, speakWithFiles } from './receive-message.ts'
 import {

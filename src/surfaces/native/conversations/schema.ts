@@ -47,6 +47,20 @@ export const DocumentInMessage = Type.Object(
   { title: 'DocumentInMessage' },
 )
 
+/** Where an answer from a data set was found. */
+const Citation = Type.Object(
+  {
+    document_id: Type.Integer(),
+    document_version: Type.Integer(),
+    title: Type.String(),
+    url: Type.Optional(Type.String()),
+    start: Type.Integer({ description: 'UTF-16 code units of that version’s `content`.' }),
+    end: Type.Integer({ description: 'Exclusive.' }),
+    quote: Type.String(),
+  },
+  { title: 'CitationInMessage' },
+)
+
 export const Message = Type.Object(
   {
     message_id: Type.String({ format: 'uuid' }),
@@ -57,6 +71,13 @@ export const Message = Type.Object(
     via: stringEnum(MESSAGE_SOURCES),
     credential_id: Nullable(Type.String({ format: 'uuid' })),
     documents: Type.Array(DocumentInMessage),
+    answered: Type.Optional(
+      Type.Boolean({ description: 'Of an answer from a data set: false when that does not hold it.' }),
+    ),
+    citations: Type.Optional(Type.Array(Citation)),
+    metadata: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), { description: 'How such an answer was made.' }),
+    ),
   },
   { title: 'Message' },
 )

@@ -1,8 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError, invalidField } from '#domain/errors.ts'
 import { credentialOf, isStillValid } from '#http/credentials.ts'
-import { eventFrame, openEventStream } from '#http/event-stream.ts'
-import { agentMessageOf, deltaFrames, readPosition, type StreamPosition } from '#http/message-deltas.ts'
+import { type News, openEventStream } from '#http/event-stream.ts'
+import {
+  type DraftPosition,
+  readDraftPosition,
+  readPosition,
+  type StreamPosition,
+} from '#http/message-deltas.ts'
+import { createSaidFrames, wholeFrame } from '#http/said-frames.ts'
 import { viewerOf } from '#http/viewer.ts'
 import { findConversation } from '#queries/conversations.ts'
 import { readEvents } from '#queries/events.ts'
@@ -15,7 +21,8 @@ const BATCH = 20
 /**
  * Sends a conversation's events as they are committed, each with its number as id. Reads them by number, so that
  * resuming works on any node; waits for slow readers instead of gathering in memory. With `deltas` what the agent says
- * comes as `delta` events and then, as `done`, whole; so it does for a reader whose last event was a delta.
+ * comes as `delta` events and then, as `done`, whole; so it does for a reader whose last event was a delta. What is still
+ * being written comes as deltas too; `interrupted` says that a message which has begun so will not be.
  */
 export async function streamEvents(
   services: Services,
@@ -25,28 +32,34 @@ export async function streamEvents(
   deltas: boolean,
 ): Promise<FastifyReply> {
   const { workspace_id } = credentialOf(request)
-  const position = lastPosition(request.headers['last-event-id'])
-  const inDeltas = deltas || position.offset !== null
-  let last = position.offset === null ? position.event : position.event - 1
-  const stream = openEventStream(services.hints, request, reply, conversationId)
+  const { draft, ...position } = lastPosition(request.headers['last-event-id'])
+  const inDeltas = deltas || draft !== null || position.offset !== null
+  let last = position.event
+  const frames = createSaidFrames(services.drafts, conversationId, { ...position, draft })
+  const watched = inDeltas ? services.drafts : null
+  const stream = openEventStream(services.hints, request, reply, conversationId, watched)
 
   /** A function of its own, so that nothing of what was sent is held while the stream waits. */
   async function sendNews(): Promise<number> {
-    const events = await readEvents(services.context, workspace_id, conversationId, last, BATCH)
+    const after = inDeltas ? frames.last() : last
+    const events = await readEvents(services.context, workspace_id, conversationId, after, BATCH)
     for (const event of events) {
       last = event.number
-      const from = event.number === position.event ? (position.offset ?? 0) : 0
-      for (const frame of inDeltas ? framesOf(event, from) : [wholeFrame(event, event.type)])
+      for (const frame of inDeltas ? frames.event(event) : [wholeFrame(event, event.type)])
         await stream.write(frame)
     }
     return events.length
   }
 
   try {
+    let news: News = 'events'
     while (!stream.closed()) {
       stream.clear()
-      const count = await sendNews()
-      if (count === BATCH || (await stream.wait(HEARTBEAT_MS))) continue
+      const count = news === 'draft' ? 0 : await sendNews()
+      if (count === BATCH) continue
+      if (inDeltas) for (const frame of frames.draft()) await stream.write(frame)
+      news = await stream.wait(HEARTBEAT_MS)
+      if (news !== 'nothing') continue
       if (!(await mayGoOn(services, request, conversationId))) break
       await stream.write(': still here\n\n')
     }
@@ -56,19 +69,6 @@ export async function streamEvents(
     stream.end()
   }
   return reply
-}
-
-type StoredEvent = Awaited<ReturnType<typeof readEvents>>[number]
-
-function* framesOf(event: StoredEvent, from: number): Generator<string> {
-  const said = agentMessageOf(event)
-  if (said === null) return yield wholeFrame(event, event.type)
-  yield* deltaFrames({ event: event.number, text: said.text }, from, { message_id: said.message_id })
-  yield wholeFrame(event, 'done')
-}
-
-function wholeFrame(event: StoredEvent, type: string): string {
-  return eventFrame(type, JSON.stringify(event.data), event.number)
 }
 
 /** A revoked key's stream ends, and so does an erased conversation's. */
@@ -87,10 +87,14 @@ async function mayGoOn(
   }
 }
 
-function lastPosition(header: string | string[] | undefined): StreamPosition {
+function lastPosition(
+  header: string | string[] | undefined,
+): StreamPosition & { draft: DraftPosition | null } {
   const [id = '0'] = [header ?? '0'].flat()
+  const writing = readDraftPosition(id)
+  if (writing !== null) return { ...writing, offset: null }
   const position = readPosition(id)
   if (position === null)
     throw invalidField('/header/Last-Event-ID', '"Last-Event-ID" must be the id of an event.')
-  return position
+  return { ...position, draft: null }
 }

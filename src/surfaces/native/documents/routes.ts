@@ -4,6 +4,7 @@ import { runCommand } from '#commands/run.ts'
 import { REJECTION_REASONS } from '#domain/documents/rejection.ts'
 import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
+import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { stringEnum } from '#http/string-enum.ts'
 import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
@@ -11,7 +12,7 @@ import { findDocument } from '#queries/documents.ts'
 import { fullDocumentObject } from '#queries/objects.ts'
 import type { Services } from '#services'
 import { DocumentInMessage } from '../conversations/schema.ts'
-import { fileOf, Nullable, problems } from '../paging.ts'
+import { fileOf, Nullable } from '../paging.ts'
 
 const tags = ['Documents']
 const params = Type.Object({ id: Type.String({ maxLength: 100 }) })

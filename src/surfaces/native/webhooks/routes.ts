@@ -12,10 +12,11 @@ import {
 import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
+import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findDelivery, findWebhookEndpoint, listDeliveries, listWebhookEndpoints } from '#queries/webhooks.ts'
 import type { Services } from '#services'
-import { ListOf, Paging, problems } from '../paging.ts'
+import { ListOf, Paging } from '../paging.ts'
 import { presentDelivery, presentNothing, presentWebhookEndpoint } from '../present.ts'
 import {
   Delivery,

@@ -3,14 +3,14 @@ import { runCommand } from '#commands/run.ts'
 import { createWorkspace, updateWorkspace } from '#commands/workspaces/workspace.ts'
 import { checkAccent } from '#domain/accent.ts'
 import { AppError, invalidField } from '#domain/errors.ts'
-import { checkNoReplyRules } from '#domain/follow-ups/no-reply.ts'
-import { LONGEST_TEXT } from '#domain/script/check-text.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
+import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findWorkspace } from '#queries/workspace.ts'
 import type { Services } from '#services'
-import { Nullable, problems } from '../paging.ts'
+import { NoReplyRules, requireNoReplyRules } from '../no-reply-rule.ts'
+import { Nullable } from '../paging.ts'
 import { presentWorkspace } from '../present.ts'
 import { QuietHours, readQuietRule, TimeZone } from '../quiet-rule.ts'
 import { readTokenIssuer, TokenIssuer } from './token-issuer.ts'
@@ -25,16 +25,6 @@ const Branding = Type.Object(
     show_small_line: Type.Optional(Type.Boolean()),
   },
   { title: 'Branding' },
-)
-const Sentence = Type.String({ maxLength: LONGEST_TEXT })
-const NoReplyRule = Type.Object(
-  {
-    after: Type.String({ maxLength: 100, description: 'ISO 8601 duration, such as `PT24H`' }),
-    message: Type.Union([Sentence, Type.Record(Type.String(), Sentence, { maxProperties: 100 })], {
-      description: 'In one language, or in several by their tags.',
-    }),
-  },
-  { title: 'NoReplyRule' },
 )
 const Settings = {
   name: Name,
@@ -52,10 +42,7 @@ const Settings = {
   cancel_on_reply: Type.Boolean(),
   session_update_needs_key: Type.Boolean(),
   link_days: Type.Integer({ minimum: 1, maximum: 3_650 }),
-  no_reply_rules: Type.Array(NoReplyRule, {
-    maxItems: 10,
-    description: 'Follow-ups to be scheduled whenever a message awaits a reply.',
-  }),
+  no_reply_rules: NoReplyRules,
 }
 const Workspace = Type.Object(
   {
@@ -161,8 +148,7 @@ function toChanges(body: Static<typeof Changes>) {
       `/languages/${unknown}`,
       `"languages[${unknown}]" must be a language tag such as "en" or "es-MX".`,
     )
-  const [issue] = checkNoReplyRules(body.no_reply_rules ?? [])
-  if (issue) throw invalidField(`/no_reply_rules${issue.pointer}`, issue.message)
+  requireNoReplyRules(body.no_reply_rules ?? [])
   return { ...pickSettings(body), ...quietRule }
 }
 

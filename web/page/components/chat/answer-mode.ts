@@ -9,3 +9,8 @@ export function answerMode({ type, files }: PageQuestion, editing: boolean): 'pr
   if (type === 'choice' || type === 'yes_no') return 'press'
   return type === 'text' && files === null ? 'composer' : 'form'
 }
+
+/** An answer with files, or one that is being edited, has a field of its own; the composer would be a second one. */
+export function hasComposer(question: PageQuestion | null, editing: boolean): boolean {
+  return !editing && !(question?.type === 'text' && question.files)
+}

@@ -4,6 +4,7 @@ import { formatTime } from '../../format.ts'
 import { usePage } from '../../page-context.ts'
 import type { ChatMessage } from '../../view.ts'
 import { FileCard } from './file-card.tsx'
+import { Sources } from './sources.tsx'
 
 interface Props {
   message: ChatMessage
@@ -35,6 +36,7 @@ export function Bubble({ message, isNew, isTitle }: Props) {
           <EditLink message={message} />
         </div>
       )}
+      <Sources citations={message.citations} />
       {time && <time class="visually-hidden">{time}</time>}
     </li>
   )

@@ -1,12 +1,11 @@
-import { FORM_ID, TITLE_ID } from '../../element-ids.ts'
+import { TITLE_ID } from '../../element-ids.ts'
 import { usePage } from '../../page-context.ts'
 import { useAnswer } from '../../use-answer.ts'
 import { useDroppedFiles } from '../../use-dropped-files.ts'
 import type { PageQuestion } from '../../view.ts'
 import { Alternatives } from '../alternatives.tsx'
-import { Field } from '../field.tsx'
+import { AnswerForm } from '../answer-form.tsx'
 import { FileList } from '../file-list.tsx'
-import { FilePicker } from '../file-picker.tsx'
 import { Problem } from '../problem.tsx'
 import { answerMode } from './answer-mode.ts'
 import { ChatActions } from './chat-actions.tsx'
@@ -23,9 +22,9 @@ interface Props {
 
 /** The open question's controls below its bubble; an open text is written in the composer instead. */
 export function ChatQuestion({ question, answer, editing, repeated }: Props) {
-  const { conversation, texts, token_path, hydrated } = usePage()
+  const { conversation, texts, hydrated } = usePage()
   const { problem, touch, submit } = useAnswer(question)
-  const { step_id, type, files } = question
+  const { files } = question
   const dropping = useDroppedFiles(files ? (dropped) => conversation.uploads.add(question, dropped) : null)
   const mode = answerMode(question, editing)
   return (
@@ -48,19 +47,7 @@ export function ChatQuestion({ question, answer, editing, repeated }: Props) {
       <Problem text={!editing && problem === question.notice ? null : problem} />
       {mode === 'press' && <QuickReplies question={question} />}
       {mode === 'form' && (
-        <form
-          id={FORM_ID}
-          method="post"
-          action={token_path}
-          encType="multipart/form-data"
-          noValidate
-          onSubmit={submit}
-          onInput={touch}
-        >
-          <input type="hidden" name="step_id" value={step_id} />
-          {type !== 'file' && <Field question={question} answer={answer} invalid={problem !== null} />}
-          {files && <FilePicker question={question} />}
-        </form>
+        <AnswerForm question={question} answer={answer} problem={problem} touch={touch} submit={submit} />
       )}
       {files && <FileList question={question} />}
       <ChatActions question={question} editing={editing} sends={mode === 'form'} native={!hydrated} />

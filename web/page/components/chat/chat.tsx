@@ -5,7 +5,7 @@ import { useChatScroll } from '../../use-chat-scroll.ts'
 import type { ChatMessage, PageChat, PageQuestion } from '../../view.ts'
 import { End } from '../end.tsx'
 import { Announcer } from './announcer.tsx'
-import { answerMode } from './answer-mode.ts'
+import { answerMode, hasComposer } from './answer-mode.ts'
 import { Bubble } from './bubble.tsx'
 import { ChatQuestion } from './chat-question.tsx'
 import { Composer } from './composer.tsx'
@@ -38,8 +38,10 @@ export function Chat({ chat }: { chat: PageChat }) {
     : undefined
   const question = active ? (edited?.question ?? view.current) : null
   const title = edited || !question || !last ? null : titleAmong(last, question)
+  const isAwaiting = outgoing ? conversation.saving === 'saving' : active && chat.awaiting
   return (
     <main class="column chat">
+      {active && !question && <h1 class="visually-hidden">{texts.conversation}</h1>}
       {chat.has_earlier && <EarlierMessages chat={chat} />}
       <ol class="bubbles" aria-label={texts.conversation}>
         {messages.map((message) => (
@@ -58,7 +60,7 @@ export function Chat({ chat }: { chat: PageChat }) {
             </p>
           </li>
         ))}
-        {outgoing && saying.length === 0 && conversation.saving === 'saving' && (
+        {isAwaiting && saying.length === 0 && (
           <li key="typing" class="bubble agent typing" aria-hidden="true">
             <span />
             <span />
@@ -77,7 +79,7 @@ export function Chat({ chat }: { chat: PageChat }) {
       )}
       <End />
       <Announcer messages={messages.filter(({ number }) => number > seen)} />
-      {active && <Composer question={question} editing={Boolean(edited)} />}
+      {active && hasComposer(question, Boolean(edited)) && <Composer question={question} />}
     </main>
   )
 }

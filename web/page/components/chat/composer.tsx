@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { checkAnswer } from '../../check-answer.ts'
-import { keepDraft } from '../../drafts.ts'
+import { keepDraft, readDraft } from '../../drafts.ts'
 import { COMPOSER_ID } from '../../element-ids.ts'
 import { usePage } from '../../page-context.ts'
 import { useDraft } from '../../use-draft.ts'
@@ -14,18 +14,22 @@ const PROBLEM = `${COMPOSER_ID}-problem`
 interface Props {
   /** Null while nothing is asked. */
   question: PageQuestion | null
-  /** Another answer is being edited. */
-  editing: boolean
 }
 
 /** Where the person writes; Enter sends, Shift and Enter begins a line. What they write answers the open question. */
-export function Composer({ question, editing }: Props) {
+export function Composer({ question }: Props) {
   const { conversation, texts, language, token_path } = usePage()
   const field = useRef<HTMLTextAreaElement>(null)
   const keep = useDraft(DRAFT, field)
   const [problem, setProblem] = useState<string | null>(null)
-  // An answer with files, or one that is being edited, has a field of its own.
-  if (editing || (question?.type === 'text' && question.files)) return null
+  const { conversation_id } = conversation.view
+
+  // What the site that shows the chat has written for the question that is open now.
+  useEffect(() => {
+    const element = field.current
+    if (element?.value !== '' || !question || answerMode(question, false) === 'form') return
+    element.value = readDraft(conversation_id, question.step_id) ?? ''
+  }, [question?.step_id])
 
   async function send(): Promise<void> {
     const element = field.current
@@ -40,7 +44,7 @@ export function Composer({ question, editing }: Props) {
     element.value = ''
     const sent = await conversation.reply(question ? { step_id: question.step_id, text } : { text })
     if (!sent && element.value === '') element.value = text
-    keepDraft(conversation.view.conversation_id, DRAFT, element.value)
+    keepDraft(conversation_id, DRAFT, element.value)
   }
 
   return (

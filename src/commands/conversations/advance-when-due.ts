@@ -1,21 +1,22 @@
 import type { CommandContext } from '#context'
+import type { Input } from '#domain/script/state.ts'
 import { lockConversation } from '#store/conversations.ts'
 import { type ClaimedJob, finishJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
 import { advanceConversation, changeConversation } from './change-conversation.ts'
 
-/** Ends the job and the pause that it stands for; a pause that nobody is in any more is left alone. */
-export async function resumeWhenDue(
+/** Ends the job and the time that it stands for: a pause, a question's, a wait's. One that is over already is left alone. */
+export async function advanceWhenDue(
   tx: Transaction,
   context: CommandContext,
   call: Call,
-  input: { job: ClaimedJob; conversation_id: string; timer_id: string },
+  input: { job: ClaimedJob; conversation_id: string; end: Extract<Input, { type: 'timer' | 'deadline' }> },
 ): Promise<void> {
   const [row, now] = await Promise.all([lockConversation(tx, input.conversation_id), tx.now()])
   const ours = await finishJob(tx, input.job)
   if (!ours || row?.status !== 'active' || (row.expires_at !== null && row.expires_at <= now)) return
   await changeConversation(tx, context, row.id, async (changes) => {
-    await advanceConversation(tx, context, call, changes, { type: 'timer', timer_id: input.timer_id })
+    await advanceConversation(tx, context, call, changes, input.end)
   })
 }
