@@ -78,7 +78,7 @@ test('the benchmark of searching and answering runs', async (t) => {
   const sets = readSets(folder).filter(({ name }) => name === 'xquad-en')
   const options = { questions: 20, sizes: [300] }
   const quality = await measureQuality(sets, options)
-  assert.equal(quality.length, 5)
+  assert.equal(quality.length, 6)
   for (const { system, ndcg10 } of quality) assert.ok(ndcg10 > 0.3, system)
   for (const { system, p95 } of await measureSpeed(sets, options)) assert.ok(p95 > 0, system)
   for (const set of sets) {

@@ -167,7 +167,7 @@ function write(fitted: {
 }): void {
   const list = (name: string, numbers: number[]) =>
     `// biome-ignore format: written by a script\nexport const ${name}: readonly number[] = [${numbers.join(', ')}]\n`
-  const text = `/** Written by \`npm run bench fit-knowledge\` from public questions; see docs/adr/0020-retrieval.md. */
+  const text = `/** Written by \`npm run bench fit-knowledge\` from public questions; see docs/adr/0025-retrieval.md. */
 
 ${list('RANKING', fitted.ranking)}${list('SENTENCES', fitted.sentences)}${list('CONFIDENCE', fitted.confidence)}/** By language. */
 const LEAST: Record<string, number> = { ${[...fitted.least].map(([language, least]) => `${language}: ${least}`).join(', ')} }

@@ -1,4 +1,10 @@
 import { create, insertMultiple, search } from '@orama/orama'
+import { stemmer as stemEnglish } from '@orama/stemmers/english'
+import { stemmer as stemGerman } from '@orama/stemmers/german'
+import { stemmer as stemSpanish } from '@orama/stemmers/spanish'
+import { stopwords as english } from '@orama/stopwords/english'
+import { stopwords as german } from '@orama/stopwords/german'
+import { stopwords as spanish } from '@orama/stopwords/spanish'
 import MiniSearch from 'minisearch'
 import type pg from 'pg'
 import { languageOf } from '#domain/knowledge/languages.ts'
@@ -24,15 +30,31 @@ export const TUNINGS: readonly Tuning[] = [0.6, 0.9, 1.2].flatMap((k) =>
   [0.2, 0.4, 0.6, 0.75].flatMap((b) => [0.3, 1, 2].map((title) => ({ k, b, title }))),
 )
 
-/** Our own words, stems and stop words, so that only the ranking differs. */
-export function wordsOf(text: string, language: string): string[] {
-  return tokenise(text, languageOf(language)).flatMap(({ term, isStopWord }) => (isStopWord ? [] : [term]))
+export type Words = (text: string) => string[]
+
+/** Our own words, so that only the ranking differs. */
+export function ourWords(language: string): Words {
+  return (text) =>
+    tokenise(text, languageOf(language)).flatMap(({ term, isStopWord }) => (isStopWord ? [] : [term]))
 }
 
-export function createMiniSearch(paragraphs: readonly Paragraph[], language: string) {
+/** Words as one gets them with a list of stop words and a stemmer. */
+export function plainWords(language: string): Words {
+  const { stem, stopWords } = PLAIN[language] ?? { stem: (word: string) => word, stopWords: new Set() }
+  return (text) =>
+    (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => !stopWords.has(word)).map(stem)
+}
+
+const PLAIN: Record<string, { stem: (word: string) => string; stopWords: ReadonlySet<string> }> = {
+  en: { stem: stemEnglish, stopWords: new Set(english) },
+  es: { stem: stemSpanish, stopWords: new Set(spanish) },
+  de: { stem: stemGerman, stopWords: new Set(german) },
+}
+
+export function createMiniSearch(paragraphs: readonly Paragraph[], words: Words) {
   const index = new MiniSearch<{ id: number; text: string; title: string }>({
     fields: ['text', 'title'],
-    tokenize: (text) => wordsOf(text, language),
+    tokenize: words,
     processTerm: (term) => term,
   })
   index.addAll(paragraphs.map(({ text, title }, id) => ({ id, text, title })))
@@ -42,20 +64,21 @@ export function createMiniSearch(paragraphs: readonly Paragraph[], language: str
         .search(question, {
           bm25: { k, b, d: 0 },
           boost: { title },
-          tokenize: (text) => [...new Set(wordsOf(text, language))],
+          tokenize: (text) => [...new Set(words(text))],
         })
         .slice(0, limit)
         .map(({ id }) => Number(id))
 }
 
-export async function createOrama(paragraphs: readonly Paragraph[], language: string) {
+export async function createOrama(paragraphs: readonly Paragraph[], words: Words) {
   const database = create({
     schema: { text: 'string', title: 'string' },
     components: {
       tokenizer: {
         language: 'english',
         normalizationCache: new Map(),
-        tokenize: (text: string) => wordsOf(text, language),
+        // As its own tokenizer does; with repeated words it ranks worse.
+        tokenize: (text: string) => [...new Set(words(text))],
       },
     },
   })

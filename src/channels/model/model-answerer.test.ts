@@ -4,6 +4,7 @@ import type { FoundPassage } from '#domain/knowledge/answer-question.ts'
 import type { AnswerText, Question } from '#domain/knowledge/answerer.ts'
 import { createLog } from '#lib/log.ts'
 import { metrics } from '#lib/metrics.ts'
+import { eventually } from '#test/caller.ts'
 import { type ModelBehaviour, type ModelRequest, startModelServer } from '#test/model/openai-server.ts'
 import { createModelAnswerer } from './model-answerer.ts'
 import { createModelClient, MODEL_LIMITS, type ModelLimits } from './model-client.ts'
@@ -244,6 +245,18 @@ test('only so many calls run at once', async (t) => {
   const answers = await Promise.all(Array.from({ length: 6 }, () => ask()))
   assert.ok(answers.every(({ metadata }) => metadata.answered_by === 'model'))
   assert.equal(most, 2)
+})
+
+test('a model that is not there is left alone for a while', async (t) => {
+  let isThere = false
+  const behave = () => (isThere ? { says: GOOD } : ({ hangs: true } as const))
+  const { ask, server } = await setUp(t, behave, { firstMs: 100, restMs: 700 })
+  const reasons: unknown[] = []
+  for (let count = 0; count < 5; count++) reasons.push((await ask()).metadata.model_error)
+  assert.deepEqual(reasons, ['timed_out', 'timed_out', 'timed_out', 'resting', 'resting'])
+  assert.equal(server.requests.length, 3)
+  isThere = true
+  await eventually(async () => (await ask()).metadata.answered_by === 'model', 'it is asked again')
 })
 
 test('a server that stops does not wait for the model', async (t) => {

@@ -3,6 +3,7 @@ import type { ModelSettings } from '#lib/model-settings.ts'
 import { createTurns } from '#lib/turns.ts'
 import { failureReason } from './failure-reason.ts'
 import { createModelFetch, ModelFailure } from './model-fetch.ts'
+import { createRest } from './rest.ts'
 
 export interface ModelLimits {
   /** Until the first token. */
@@ -12,11 +13,14 @@ export interface ModelLimits {
   totalMs: number
   /** Of one answer's event stream. */
   mostBytes: number
+  /** That it writes, with what it thinks before. */
   mostTokens: number
   /** Calls at once; the others wait. */
   atOnce: number
   /** What has waited longer is not called any more. */
   waitMs: number
+  /** How long a model is not called that was not there several times in a row. */
+  restMs: number
 }
 
 /** In characters. */
@@ -27,8 +31,9 @@ export const MODEL_LIMITS: ModelLimits = {
   pauseMs: 10_000,
   totalMs: 40_000,
   waitMs: 5_000,
+  restMs: 30_000,
   mostBytes: 4 * 1024 * 1024,
-  mostTokens: 1_500,
+  mostTokens: 4_000,
   atOnce: 16,
 }
 
@@ -55,6 +60,7 @@ export interface ModelClient {
 /** Calls a model over the AI SDK, which is loaded with the first call. */
 export function createModelClient(settings: ModelSettings, limits: ModelLimits): ModelClient {
   const turns = createTurns(limits.atOnce)
+  const rest = createRest(limits.restMs)
   const closing = new AbortController()
   let opening: ReturnType<typeof openModel> | null = null
 
@@ -101,12 +107,14 @@ export function createModelClient(settings: ModelSettings, limits: ModelLimits):
       const asked = Date.now()
       try {
         await turns(() => {
+          if (rest.isOn()) throw new ModelFailure('resting')
           if (closing.signal.aborted || Date.now() - asked > limits.waitMs) throw new ModelFailure('busy')
           return read(prompt, onText, call)
         })
       } catch (error) {
         call.failure = closing.signal.aborted ? 'stopping' : failureReason(error)
       }
+      if (call.failure !== 'resting') rest.note(call.failure)
       return call
     },
     close: () => closing.abort(),

@@ -5,16 +5,19 @@ const LONGEST_QUESTION = 200
 interface Texts {
   asked(question: string): string
   failed: string
+  gone: string
 }
 
 const texts: Record<string, Texts> = {
   en: {
     asked: (question) => `Somebody asked: “${question}”`,
     failed: 'Your question could not be processed. Please ask it again.',
+    gone: 'Your question could not be processed: the documents to answer it from are no longer there.',
   },
   es: {
     asked: (question) => `Alguien preguntó: «${question}»`,
     failed: 'No se pudo procesar su pregunta. Vuelva a hacerla, por favor.',
+    gone: 'No se pudo procesar su pregunta: los documentos para responderla ya no están.',
   },
 }
 
@@ -29,6 +32,9 @@ export function summarise(question: string, language: string): string {
 
 /** What stands where an answer should. */
 export const failedText = (language: string) => textsOf(language).failed
+
+/** The same where there is nothing to answer from any more. */
+export const goneText = (language: string) => textsOf(language).gone
 
 function textsOf(language: string): Texts {
   const [primary = ''] = language.toLowerCase().split('-')

@@ -8,7 +8,7 @@ export interface PassageSpan extends Span {
 }
 
 /** In UTF-16 code units. Shorter paragraphs are joined with their neighbours, longer ones cut between sentences. */
-const SHORT = 240
+const SHORT = 160
 const LONG = 1_600
 const PIECE = 900
 

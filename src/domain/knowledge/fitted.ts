@@ -1,4 +1,4 @@
-/** Written by `npm run bench fit-knowledge` from public questions; see docs/adr/0020-retrieval.md. */
+/** Written by `npm run bench fit-knowledge` from public questions; see docs/adr/0025-retrieval.md. */
 
 // biome-ignore format: written by a script
 export const RANKING: readonly number[] = [2.364, 2.059, 0.663, 1.319, 1.203, 1.648, 0.587, 1.12, 2.334, 2.978, 2.071, 1.161, 0.616, -1.042]

@@ -9,4 +9,5 @@ test('the language of a sentence is told by its most frequent words', () => {
   assert.equal(guessLanguage('Was kostet der Tarif und gibt es einen Rabatt für die Studenten?'), 'de')
   assert.equal(guessLanguage('Combien coûte le forfait et y a-t-il une remise pour les étudiants ?'), 'fr')
   assert.equal(guessLanguage('12345 XYZ'), null)
+  assert.equal(guessLanguage('Home: 30 €; Fax: no\nBusiness: 90 €; Fax: no'), null, 'one word tells nothing')
 })
