@@ -12,6 +12,15 @@ export interface SentMessage {
   at: number
 }
 
+/** A file that was handed to the API. */
+export interface UploadedMedia {
+  id: string
+  /** Of the form's part. */
+  file_name: string
+  mime_type: string
+  bytes: Buffer
+}
+
 /** What the API does with the next message instead of taking it. */
 export type Trouble =
   /** Refused with an error object of the Graph API. */
@@ -34,6 +43,10 @@ export interface CloudApiServer {
   /** Waits for the message that it takes as the `number`th, from 1. */
   wait(number: number): Promise<SentMessage>
   troubles: Trouble[]
+  /** Files that it took, in the order of arrival. */
+  uploads: UploadedMedia[]
+  /** What it does with the next uploads instead of taking them. */
+  uploadTroubles: Trouble[]
   /** Files of people, by media id. */
   media: Map<string, { bytes: Buffer; mime_type: string }>
   /** How often a file was asked for. */
@@ -43,13 +56,24 @@ export interface CloudApiServer {
   close(): void
 }
 
+/** What an upload may be; see "Supported media types" of the documentation. */
+const UPLOADED =
+  /^(audio\/(aac|amr|mpeg|mp4|ogg)|image\/(jpeg|png|webp)|video\/(3gpp|mp4)|text\/plain|application\/(pdf|msword|vnd\.(ms-excel|ms-powerpoint|openxmlformats-officedocument\..+)))$/
+/** What a message of each type may show. */
+const MEDIA: Record<string, RegExp> = {
+  image: /^image\/(jpeg|png)$/,
+  audio: /^audio\//,
+  video: /^video\//,
+  document: /./,
+}
+
 /** A small server that speaks the WhatsApp Cloud API: sending, media, errors as the Graph API writes them. */
 export async function startCloudApi(t: Pick<TestContext, 'after'>, port = 0): Promise<CloudApiServer> {
   const phone_number_id = '106540352242922'
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
-    request.on('end', () => answer(request, response, Buffer.concat(parts).toString('utf8')))
+    request.on('end', () => answer(request, response, Buffer.concat(parts)))
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const close = () => {
@@ -70,13 +94,15 @@ export async function startCloudApi(t: Pick<TestContext, 'after'>, port = 0): Pr
     wait: (number) =>
       eventually(() => api.taken()[number - 1], `message ${number} reaches the API, of ${api.sent.length}`),
     troubles: [],
+    uploads: [],
+    uploadTroubles: [],
     media: new Map(),
     mediaRequests: 0,
     mediaTroubles: 0,
     close,
   }
 
-  function answer(request: IncomingMessage, response: ServerResponse, text: string): void {
+  function answer(request: IncomingMessage, response: ServerResponse, bytes: Buffer): void {
     const path = new URL(request.url ?? '/', base_url).pathname
     const file = /^\/files\/(\w+)$/.exec(path)?.[1]
     if (request.headers.authorization !== `Bearer ${api.access_token}`) {
@@ -85,7 +111,9 @@ export async function startCloudApi(t: Pick<TestContext, 'after'>, port = 0): Pr
     }
     if (file !== undefined) sendFile(response, file)
     else if (request.method === 'POST' && path === `/v23.0/${phone_number_id}/messages`)
-      take(response, JSON.parse(text))
+      take(response, JSON.parse(bytes.toString('utf8')))
+    else if (request.method === 'POST' && path === `/v23.0/${phone_number_id}/media`)
+      void upload(response, request.headers['content-type'] ?? '', bytes)
     else if (path === `/v23.0/${phone_number_id}`)
       reply(response, { id: phone_number_id, display_phone_number: '+1 555 078 3881', verified_name: 'Test' })
     else if (/^\/v23\.0\/\w+$/.test(path)) findFile(response, path.slice('/v23.0/'.length))
@@ -100,6 +128,15 @@ export async function startCloudApi(t: Pick<TestContext, 'after'>, port = 0): Pr
       refuse(response, trouble.code, trouble.status ?? 400, 'Refused', headers)
       return
     }
+    if (body.type in MEDIA) {
+      const { id } = body[body.type]
+      const known = api.uploads.find((file) => file.id === id)
+      if (!known?.mime_type.match(MEDIA[body.type] ?? '')) {
+        api.sent.push({ id: null, body, at: Date.now() })
+        refuse(response, 100, 400, `Param ${body.type}["id"] is not a valid media attachment ID`)
+        return
+      }
+    }
     const id = `wamid.${randomBytes(16).toString('base64')}`
     api.sent.push({ id, body, at: Date.now() })
     if (trouble && 'cut' in trouble) {
@@ -112,6 +149,38 @@ export async function startCloudApi(t: Pick<TestContext, 'after'>, port = 0): Pr
       messages: [{ id, message_status: 'accepted' }],
     }
     setTimeout(() => reply(response, taken), trouble && 'lateMs' in trouble ? trouble.lateMs : 0)
+  }
+
+  /** Takes a form with `messaging_product`, `type` and `file`, of the types that the documentation lists. */
+  async function upload(response: ServerResponse, contentType: string, bytes: Buffer): Promise<void> {
+    const trouble = api.uploadTroubles.shift()
+    if (trouble && 'code' in trouble) {
+      refuse(response, trouble.code, trouble.status ?? 400, 'Refused')
+      return
+    }
+    if (trouble && 'cut' in trouble) {
+      response.destroy()
+      return
+    }
+    const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } })
+      .formData()
+      .catch(() => new FormData())
+    const file = form.get('file')
+    if (form.get('messaging_product') !== 'whatsapp' || !(file instanceof File))
+      refuse(response, 100, 400, 'Invalid parameter')
+    else if (file.type !== form.get('type') || !UPLOADED.test(file.type))
+      refuse(
+        response,
+        100,
+        400,
+        `Param file must be one of the supported types. Received type '${file.type}'`,
+      )
+    else {
+      const id = randomBytes(8).readBigUInt64BE().toString()
+      const content = Buffer.from(await file.arrayBuffer())
+      api.uploads.push({ id, file_name: file.name, mime_type: file.type, bytes: content })
+      setTimeout(() => reply(response, { id }), trouble && 'lateMs' in trouble ? trouble.lateMs : 0)
+    }
   }
 
   function findFile(response: ServerResponse, id: string): void {

@@ -115,7 +115,7 @@ test('a deployed conversation on WhatsApp', async (t) => {
     assert.deepEqual(JSON.parse(loc?.value ?? ''), {
       latitude: 4.5935443,
       longitude: -72.0345404,
-      address: 'Office, Carrera 7 #100-06',
+      address: 'Carrera 7 #100-06',
     })
     await whatsapp.say(digits(phone), 'Calle 100 #7-33')
     await whatsapp.replies(id, 2)

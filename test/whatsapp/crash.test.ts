@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { createCaller, eventually, freePort } from '../caller.ts'
+import { formOf } from '../case-client.ts'
 import { killServer, ready, spawnServer, TEST_KEY } from '../crash/server-process.ts'
+import { makePdf } from '../files.ts'
 import { createFollowUpClient } from '../follow-ups/follow-up-client.ts'
 import { alteredBy } from '../trials/alter-source.ts'
 import { startCloudApi } from './cloud-api-server.ts'
@@ -13,6 +15,8 @@ import { createWhatsApp, newPhone } from './whatsapp-client.ts'
 /** Between the claim and the call, and between the call and its record. */
 const BEFORE_THE_CALL = 'const sent = await outside('
 const AFTER_THE_CALL = 'const result = decide(sent, attempt, delays)'
+/** The file is there, and nothing is claimed. */
+const AFTER_THE_UPLOAD = `if (uploaded.is !== 'uploaded')`
 const DIE = `process.kill(process.pid, 'SIGKILL');`
 
 for (const [when, place, taken] of [
@@ -70,6 +74,37 @@ for (const [when, place, taken] of [
     assert.deepEqual([sent.status, sent.chatMessageId], ['sent', first.body.biz_opaque_callback_data])
     assert.equal(api.taken().filter(({ body }) => body.text.body === 'Are you there?').length, 1)
   })
+
+test('a server killed while it uploads a file sends the message once, after its restart', async (t) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hearback-whatsapp-'))
+  await chmod(dataDir, 0o711)
+  t.after(() => rm(dataDir, { recursive: true, force: true, maxRetries: 3 }))
+  const api = await startCloudApi(t)
+  const environment = { HEARBACK_DATA_DIR: dataDir, PORT: String(await freePort()) }
+  const dying = {
+    file: 'src/worker/handlers/send-message.ts',
+    find: AFTER_THE_UPLOAD,
+    replace: `${DIE} ${AFTER_THE_UPLOAD}`,
+  }
+  let server = await ready(spawnServer(t, environment, { nodeOptions: alteredBy([dying]) }))
+  const call = createCaller(server.url, TEST_KEY)
+  const whatsapp = await createWhatsApp(t, call, api)
+  const poll = await whatsapp.template([{ id: 'a', type: 'text', text: 'A?' }])
+  const phone = newPhone()
+  await whatsapp.say(phone.slice(1), 'Hello')
+  const chatId = await whatsapp.deploy(poll, phone)
+  await api.wait(1)
+  const form = formOf({ 'map.pdf': makePdf() }, 'The way', 'agent')
+  // It may die before it has answered.
+  await call('POST', `/api/v1/conversations/${chatId}/messages`, form).catch(() => undefined)
+  await server.ended()
+  assert.equal(api.uploads.length, 1)
+  server = await ready(spawnServer(t, environment))
+  await eventually(() => api.taken().length === 2, 'the message is sent', 90_000)
+  const statuses = `/api/v1/conversations/${chatId}/message-statuses`
+  await eventually(async () => (await call('GET', statuses)).body.items[1]?.status === 'sent', 'it says so')
+  assert.deepEqual([api.taken()[1]?.body.document.caption, api.uploads.length], ['The way', 2])
+})
 
 test('messages that arrive while the server is killed are applied once each, in order', async (t) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearback-whatsapp-'))

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import pg from 'pg'
 import { adminUrlOf } from '../database.ts'
 import { eventually, startHearback } from '../hearback.ts'
+import { startBackEnd } from '../outreach/back-end.ts'
 import { startWebhookReceiver } from '../webhook-receiver.ts'
 import { createWhatsApp, newPhone } from './whatsapp-client.ts'
 
@@ -265,6 +266,33 @@ test('sending through a WhatsApp channel', async (t) => {
     await settled(id, ['failed channel_error: 131026'])
     await receiver.wait('deployment.failure', (event) => event.body.conversation_id === id)
   })
+
+  await t.test(
+    'the back end hears when a question was sent, which may be later than it was asked',
+    async () => {
+      const backEnd = await startBackEnd(t)
+      const { body: endpoint } = await call('POST', '/api/v1/webhook-endpoints', {
+        url: backEnd.url,
+        events: ['on_response'],
+      })
+      const poll = await whatsapp.template(QUESTIONS)
+      const phone = await person()
+      const before = api.taken().length
+      const id = await whatsapp.deploy(poll, phone)
+      await api.wait(before + 1)
+      await settled(id, ['sent'])
+      await admin.query(`UPDATE messages SET created_at = '2026-01-05 09:00Z' WHERE conversation_id = $1`, [
+        id,
+      ])
+      await admin.query(
+        `UPDATE outgoing_messages SET sent_at = '2026-01-05 11:30Z' WHERE conversation_id = $1`,
+        [id],
+      )
+      await whatsapp.say(digits(phone), 'An answer')
+      assert.equal((await backEnd.hears('on_response')).sent_at, '2026-01-05 11:30:00')
+      await call('DELETE', `/api/v1/webhook-endpoints/${endpoint.id}`)
+    },
+  )
 
   await t.test(
     'nothing is sent in a conversation that was closed meanwhile, nor through a channel that is gone',

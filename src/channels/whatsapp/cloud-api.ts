@@ -5,14 +5,18 @@ import { createGuardedRequests } from '../webhook/guarded-requests.ts'
 import { networkErrorWords } from '../webhook/network-error-words.ts'
 import { parseRetryAfter } from '../webhook/parse-retry-after.ts'
 import { type AnswerBody, readAnswer } from '../webhook/read-answer.ts'
-import { judgeAnswer, type SendResult } from './judge-answer.ts'
+import { type Answer, judgeAnswer, judgeUpload, type SendResult, type UploadResult } from './judge-answer.ts'
+import { type MediaFile, mediaForm } from './media-form.ts'
 import { neverLeft } from './never-left.ts'
 
 /** Of the Graph API that the requests are written for. */
 const VERSION = 'v23.0'
 const DEADLINE_MS = 20_000
 const MEDIA_DEADLINE_MS = 45_000
+/** With that of sending, less than a job is lent for. */
+const UPLOAD_DEADLINE_MS = 35_000
 const MOST_BYTES = 256 * 1024
+const UNREACHABLE = { is: 'again', reason: 'unreachable', after_ms: null } as const
 
 /** What opens a phone number of the WhatsApp Cloud API. */
 export interface Access {
@@ -41,18 +45,13 @@ export interface OpenMedia {
 export interface CloudApi {
   /** Sends once. Never rejects. */
   send(access: Access, message: OutgoingBody): Promise<SendResult>
+  /** Hands the API a file that a message is to show. Never rejects. */
+  upload(access: Access, file: MediaFile): Promise<UploadResult>
   /** Whether the token opens the number; else why not, in a sentence. Never rejects. */
   checkNumber(access: Access): Promise<{ ok: true } | { ok: false; error: string }>
   /** A person's file; null when there is none of this id. Rejects with an Error that says why it can't be had now. */
   openMedia(access: Access, mediaId: string): Promise<OpenMedia | null>
   close(): Promise<void>
-}
-
-interface Answer {
-  status: number
-  /** Parsed when it is complete JSON, else null. */
-  body: unknown
-  retry_after_ms: number | null
 }
 
 export function createCloudApi(options: { guard: AddressGuard; version: string }): CloudApi {
@@ -76,7 +75,7 @@ export function createCloudApi(options: { guard: AddressGuard; version: string }
     const target = await requests
       .check(addressOf(access, `${access.phone_number_id}/messages`), signal)
       .catch(() => null)
-    if (!target?.ok) return { is: 'again', reason: 'unreachable', after_ms: null }
+    if (!target?.ok) return UNREACHABLE
     let response: Dispatcher.ResponseData
     try {
       response = await requests.open(target, {
@@ -86,9 +85,30 @@ export function createCloudApi(options: { guard: AddressGuard; version: string }
         signal,
       })
     } catch (error) {
-      return neverLeft(error) ? { is: 'again', reason: 'unreachable', after_ms: null } : { is: 'unknown' }
+      return neverLeft(error) ? UNREACHABLE : { is: 'unknown' }
     }
     return judgeAnswer(await read(response))
+  }
+
+  async function upload(access: Access, file: MediaFile): Promise<UploadResult> {
+    const signal = AbortSignal.timeout(UPLOAD_DEADLINE_MS)
+    const form = mediaForm(file)
+    // Some streams call it an error that they are not read to their end.
+    for (const stream of [form.body, file.stream]) stream.on('error', () => undefined)
+    try {
+      const target = await requests.check(addressOf(access, `${access.phone_number_id}/media`), signal)
+      if (!target.ok) return UNREACHABLE
+      const headers = { ...headersFor(access), ...form.headers }
+      const answer = await read(
+        await requests.open(target, { method: 'POST', headers, body: form.body, signal }),
+      )
+      return judgeUpload(answer)
+    } catch {
+      return UNREACHABLE
+    } finally {
+      form.body.destroy()
+      file.stream.destroy()
+    }
   }
 
   async function get(access: Access, path: string): Promise<Answer> {
@@ -101,6 +121,7 @@ export function createCloudApi(options: { guard: AddressGuard; version: string }
 
   return {
     send,
+    upload,
 
     async checkNumber(access) {
       try {

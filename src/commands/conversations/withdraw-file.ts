@@ -16,7 +16,7 @@ export function withdrawFile(
 ): Promise<ConversationRow> {
   return changeConversation(tx, context, input.conversation_id, async (changes) => {
     const [document] = await tx.read<DocumentRow>(selectDocument(tx.workspaceId, input.document_id))
-    if (!document || document.conversation_id !== input.conversation_id)
+    if (document?.conversation_id !== input.conversation_id || document.role === 'agent')
       throw new AppError('not_found', 'The document was not found.')
     if (document.rejected || document.withdrawn_at !== null) return
     withdrawDocument(tx, document.id)

@@ -21,6 +21,7 @@ export interface UploadedFile {
 
 interface Upload {
   files: readonly UploadedFile[]
+  role: DocumentRow['role']
   row: ConversationRow
   script: Script | null
   step_id: string | null
@@ -51,6 +52,7 @@ export function decideDocuments(upload: Upload): DocumentRow[] {
       conversation_id: upload.row.id,
       case_id: upload.row.case_id,
       message_id: upload.messageId,
+      role: upload.role,
       step_id: step?.id ?? null,
       document_type: request?.document_type ?? step?.origin ?? 'attachment',
       document_name: request?.document_name ?? file.file_name,

@@ -33,7 +33,8 @@ export interface ReviewedDocument {
 
 /**
  * A reviewer accepts or rejects a document; a rejection can ask for it again in a new follow-up of the same case.
- * Throws `not_found`, `conflict` for a document taken back, `invalid` when there is no case to ask again in.
+ * Throws `not_found`, `conflict` for a document taken back, `invalid` for one that an agent sent and when there is no
+ * case to ask again in.
  */
 export async function reviewDocument(
   tx: Transaction,
@@ -43,6 +44,8 @@ export async function reviewDocument(
 ): Promise<ReviewedDocument> {
   const [found] = await tx.read<DocumentRow>(selectDocument(tx.workspaceId, review.document_id))
   if (!found) throw new AppError('not_found', 'The document was not found.')
+  if (found.role === 'agent')
+    throw new AppError('invalid', 'This document was sent to the person; there is nothing to review.')
   const follow_up = review.ask_again ? await askAgain(tx, context, call, found, review) : null
   const [row, subscriptions, now] = await Promise.all([
     loadConversation(tx, found.conversation_id),

@@ -9,7 +9,7 @@ import type { Transaction } from '#store/transaction.ts'
 import { loadScript } from '../conversations/load-conversation.ts'
 
 /** Whatever is written answers these, so nothing does that was written before they were seen. */
-const TAKES_ANYTHING = new Set(['text', 'location', 'file'])
+const TAKES_ANYTHING = new Set(['text', 'location', 'file', 'ask'])
 
 /**
  * Sends the open question now that the person has written, where it could not be sent before: what was written then

@@ -1,21 +1,16 @@
 import type { CommandContext } from '#context'
-import { isQuestion } from '#domain/script/steps/registry.ts'
-import type { Voice } from '#domain/script/text.ts'
-import { composeMessage, composeTemplate, type MessageBody } from '#domain/whatsapp/compose-message.ts'
-import { isWindowOpen, WINDOW_EXPIRED } from '#domain/whatsapp/messaging-window.ts'
+import { composeAttachment, type OutgoingFile } from '#domain/whatsapp/attach-files.ts'
+import type { MessageBody } from '#domain/whatsapp/compose-message.ts'
+import { isWindowOpen } from '#domain/whatsapp/messaging-window.ts'
 import { phoneKey } from '#domain/whatsapp/phone-forms.ts'
 import { openChannelSecrets } from '#outbox/channel-secrets.ts'
-import { enqueue } from '#outbox/enqueue.ts'
-import { type JobPayloads, sendMessageJob } from '#outbox/jobs.ts'
+import type { JobPayloads } from '#outbox/jobs.ts'
 import { type ChannelRow, selectChannel } from '#store/channels.ts'
 import { type ContactRow, selectContact } from '#store/contacts.ts'
 import { lockConversation } from '#store/conversations.ts'
-import { readFollowUp } from '#store/follow-ups.ts'
 import { type ClaimedJob, finishJob, postponeJob } from '#store/jobs.ts'
-import { type MessageRow, selectMessage } from '#store/messages.ts'
 import { readLastWriting } from '#store/messaging-windows.ts'
 import {
-  insertOutgoing,
   OUTCOME_UNKNOWN,
   type OutgoingRow,
   readFirstInLine,
@@ -25,8 +20,8 @@ import {
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { gatherChanges, saveChanges } from '../conversations/conversation-changes.ts'
-import { loadScript } from '../conversations/load-conversation.ts'
 import type { Call } from '../run.ts'
+import { composeOutgoing } from './compose-outgoing.ts'
 import { failOutgoing, failureReason, goOn, type Settling } from './settle-outgoing.ts'
 
 /** All that one call of the channel needs. */
@@ -37,7 +32,14 @@ export interface SendTask {
   attempt: number
 }
 
-export type SendMessage = JobPayloads['send_message'] & { job: ClaimedJob }
+/** A file that the channel has to have before the message can be sent; nothing is claimed yet. */
+export type UploadTask = Pick<SendTask, 'access' | 'attempt'> & { file: OutgoingFile }
+
+export type SendMessage = JobPayloads['send_message'] & {
+  job: ClaimedJob
+  /** The file that the message shows, as the channel calls it now, and the attempt that has uploaded it. */
+  uploaded?: { media_id: string; attempt: number }
+}
 
 /** How long a status may take to say what became of a call that nobody saw the end of. */
 export const UNKNOWN_FOR_MS = 600_000
@@ -46,14 +48,15 @@ const LOOK_AGAIN_SECONDS = 30
 
 /**
  * Claims a message before the channel is called, so that it is never sent twice: whoever finds it claimed does not
- * know what became of it. Null when there is nothing to send now; the job is ended or put off then.
+ * know what became of it. Null when there is nothing to send now; the job is ended or put off then. A file is uploaded
+ * before the claim, since nobody sees that: whoever has done so comes back with it.
  */
 export async function prepareSending(
   tx: Transaction,
   context: CommandContext,
   call: Call,
   input: SendMessage,
-): Promise<SendTask | null> {
+): Promise<SendTask | UploadTask | null> {
   const [conversation, subscriptions, now] = await Promise.all([
     lockConversation(tx, input.conversation_id),
     readSubscriptions(tx),
@@ -64,6 +67,8 @@ export async function prepareSending(
     await finishJob(tx, input.job)
     return null
   }
+  // Somebody else has begun anew meanwhile.
+  if (input.uploaded && (row.status !== 'queued' || row.attempts !== input.uploaded.attempt)) return null
   const settling: Settling = { tx, context, call, changes: gatherChanges(conversation, now) }
   const wait = await waitFor(settling, row)
   if (wait !== null) {
@@ -74,15 +79,11 @@ export async function prepareSending(
     }
     return null
   }
-  const prepared = row.status === 'sending' ? OUTCOME_UNKNOWN : await prepare(settling, row)
+  const prepared =
+    row.status === 'sending' ? OUTCOME_UNKNOWN : await prepare(settling, row, input.uploaded?.media_id)
   if (typeof prepared !== 'string') {
-    updateOutgoing(tx, {
-      ...row,
-      status: 'sending',
-      attempts: prepared.attempt,
-      claimed_at: now,
-      reason: null,
-    })
+    const claim = 'file' in prepared ? {} : ({ status: 'sending', claimed_at: now, reason: null } as const)
+    updateOutgoing(tx, { ...row, ...claim, attempts: prepared.attempt })
     return prepared
   }
   if (!(await finishJob(tx, input.job))) return null
@@ -102,8 +103,12 @@ async function waitFor({ tx, changes }: Settling, row: OutgoingRow): Promise<num
   return isNext ? null : LOOK_AGAIN_SECONDS
 }
 
-/** What to send, or the reason why it is not sent. */
-async function prepare(settling: Settling, row: OutgoingRow): Promise<SendTask | string> {
+/** What to send or to upload first, or the reason why it is not sent. */
+async function prepare(
+  settling: Settling,
+  row: OutgoingRow,
+  mediaId: string | undefined,
+): Promise<SendTask | UploadTask | string> {
   const { tx, context, changes } = settling
   const conversation = changes.row
   if (conversation.status === 'closed' || conversation.status === 'expired') return 'chat_closed'
@@ -115,63 +120,20 @@ async function prepare(settling: Settling, row: OutgoingRow): Promise<SendTask |
   if (!channel) return failureReason('no_channel')
   if (!contact?.phone) return failureReason('no_phone')
   const lastWriting = await readLastWriting(tx, channel.id, phoneKey(contact.phone))
-  const body = await composeBody(settling, row, isWindowOpen(lastWriting, changes.now))
-  if (typeof body === 'string') return body
+  const content = await composeOutgoing(settling, row, isWindowOpen(lastWriting, changes.now))
+  if (typeof content === 'string') return content
   const { access_token } = openChannelSecrets(context, channel)
-  return {
-    access: { base_url: channel.base_url, phone_number_id: channel.phone_number_id, access_token },
-    message: { to: contact.phone.replace(/\D/g, ''), body, callback_data: callbackData(row) },
-    attempt: row.attempts + 1,
-  }
+  const access = { base_url: channel.base_url, phone_number_id: channel.phone_number_id, access_token }
+  const about = { to: contact.phone.replace(/\D/g, ''), callback_data: callbackData(row) }
+  if ('body' in content)
+    return { access, message: { ...about, body: content.body }, attempt: row.attempts + 1 }
+  const { attachment } = content
+  if (mediaId === undefined) return { access, file: attachment.file, attempt: row.attempts + 1 }
+  const body = composeAttachment(attachment, mediaId)
+  return { access, message: { ...about, body }, attempt: row.attempts }
 }
 
 /** Our message's id; of a further part, its number too. */
 function callbackData({ message_id, part }: Pick<OutgoingRow, 'message_id' | 'part'>): string {
   return part === 1 ? message_id : `${message_id}#${part}`
-}
-
-async function composeBody(
-  settling: Settling,
-  row: OutgoingRow,
-  isOpen: boolean,
-): Promise<MessageBody | string> {
-  const { tx, context, changes } = settling
-  const said = await readSaid(tx, row)
-  if (said === null) return 'chat_closed'
-  const script = await loadScript(tx, context, changes.row)
-  const step = script?.steps.find(({ id }) => id === said.step_id) ?? null
-  const voice: Voice = { language: changes.row.language, keys: changes.row.state?.keys ?? {} }
-  if (!isOpen) {
-    const template = row.part === 1 ? step?.whatsapp_template : undefined
-    return template ? composeTemplate(template, voice) : WINDOW_EXPIRED
-  }
-  const asks = said.purpose === 'question' || said.purpose === 'retry'
-  const question = step && isQuestion(step) && asks ? step : null
-  const bodies = composeMessage({ message_id: row.message_id, text: said.text, step: question }, voice)
-  if (row.part === 1) queueFurther(settling, row, bodies.length)
-  return bodies[row.part - 1] ?? failureReason('empty')
-}
-
-type Said = Pick<MessageRow, 'text' | 'step_id' | 'purpose'>
-
-async function readSaid(tx: Transaction, row: OutgoingRow): Promise<Said | null> {
-  const [message] = await tx.read<MessageRow>(selectMessage(tx.workspaceId, row.message_id))
-  if (message) return message
-  const followUp = row.follow_up_id === null ? null : await readFollowUp(tx, row.follow_up_id)
-  return followUp && { text: followUp.text, step_id: null, purpose: 'said' }
-}
-
-/** A long text's further parts, each with a job of its own. */
-function queueFurther({ tx, context, changes }: Settling, row: OutgoingRow, count: number): void {
-  const { message_id, conversation_id, follow_up_id, position } = row
-  const parts = Array.from({ length: Math.max(0, count - 1) }, (_, index) => index + 2)
-  insertOutgoing(
-    tx,
-    parts.map((part) => ({ message_id, part, conversation_id, follow_up_id, position })),
-  )
-  enqueue(
-    tx,
-    context,
-    parts.map((part) => sendMessageJob({ conversation_id, message_id, part }, changes.row.channel_id)),
-  )
 }

@@ -12,6 +12,8 @@ import { acceptOutgoing, failOutgoing, failureReason, goOn, type Settling } from
 
 export type RecordedSending = JobPayloads['send_message'] & {
   attempt: number
+  /** Of an upload, before anything was claimed. */
+  is_upload?: boolean
   /** `after_ms` null: not again. */
   result:
     | { is: 'accepted'; external_id: string | null }
@@ -38,7 +40,7 @@ export async function recordSending(
   const row = conversation && (await readOutgoing(tx, input.message_id, input.part))
   if (!conversation || !row) return
   const { result } = input
-  if (row.status !== 'sending' || row.attempts !== input.attempt) {
+  if (row.status !== (input.is_upload ? 'queued' : 'sending') || row.attempts !== input.attempt) {
     if (result.is === 'accepted' && row.external_id === null)
       updateOutgoing(tx, { ...row, external_id: result.external_id })
     return

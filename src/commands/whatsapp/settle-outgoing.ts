@@ -74,8 +74,9 @@ export async function failOutgoing(settling: Settling, row: OutgoingRow, reason:
   const further = (await readParts(tx, row.message_id)).filter(
     ({ part, status }) => part > row.part && status === 'queued',
   )
-  for (const failed of [row, ...further])
-    save(settling, { ...failed, status: 'failed', failed_at: now, reason })
+  const failure = { status: 'failed', failed_at: now, reason } as const
+  save(settling, { ...row, ...failure })
+  for (const part of further) updateOutgoing(tx, { ...part, ...failure })
   deleteJobs(tx, further.map(sendMessageKey))
   if (row.follow_up_id !== null) {
     const followUp = await readFollowUp(tx, row.follow_up_id)
@@ -93,10 +94,10 @@ async function isFirstQuestion({ tx, changes }: Settling, row: OutgoingRow): Pro
   return first?.id === row.message_id
 }
 
-/** Saves the row and tells the conversation's stream what has become of the message. */
+/** Saves the row and tells the conversation's stream what has become of the message: its first part, or any that failed. */
 export function save({ tx, changes }: Settling, row: OutgoingRow): void {
   updateOutgoing(tx, row)
-  if (row.part > 1) return
+  if (row.part > 1 && row.status !== 'failed') return
   const { message_id, status, reason } = row
   const conversation_id = changes.row.id
   addEvent(changes, 'message.status', {

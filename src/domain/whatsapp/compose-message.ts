@@ -1,11 +1,12 @@
-import type { QuestionStep, Step, WhatsAppTemplate } from '../script/script.ts'
+import type { QuestionStep, WhatsAppTemplate } from '../script/script.ts'
 import { fillIn, keyValue, type Voice } from '../script/text.ts'
-import { widgetOf } from '../script/widget.ts'
 import { shorten } from './cut-text.ts'
 import { type Layout, layOutMessage } from './lay-out-message.ts'
 
+export type MediaKind = 'image' | 'audio' | 'video' | 'document'
+
 /** What the Cloud API takes, besides whom it is for. */
-export type MessageBody = { type: 'text' | 'interactive' | 'template' } & Record<string, unknown>
+export type MessageBody = { type: 'text' | 'interactive' | 'template' | MediaKind } & Record<string, unknown>
 
 const PARAMETER = 1024
 
@@ -36,11 +37,6 @@ export const tapId = (messageId: string, index: number) => `${messageId}:${index
 export function readTapId(id: string): { message_id: string; index: number } | null {
   const [, message_id, index] = /^([0-9a-f-]{36}):(\d{1,3})$/.exec(id) ?? []
   return message_id === undefined ? null : { message_id, index: Number(index) }
-}
-
-/** The answers of a question as they are offered, in their order. */
-export function offeredAnswers(step: Step, voice: Voice): string[] {
-  return widgetOf('', step, voice).options?.map((option) => option.text) ?? []
 }
 
 /** What goes out instead where WhatsApp takes only what it has approved. */

@@ -1,7 +1,7 @@
 import type { QuestionStep } from '../script/script.ts'
 import type { Voice } from '../script/text.ts'
-import { widgetOf } from '../script/widget.ts'
 import { shorten, splitText } from './cut-text.ts'
+import { offeredAnswers } from './offered-answers.ts'
 
 /** The API's limits, in characters and entries. */
 const TEXT = 4096
@@ -29,15 +29,18 @@ export type Layout =
  * lines. A long text comes in several pieces. `step` is what the message asks, null where it asks nothing.
  */
 export function layOutMessage(text: string, step: QuestionStep | null, voice: Voice): Layout {
-  const options = (step && widgetOf(text, step, voice).options?.map((option) => option.text)) ?? []
-  const isTapped = step?.type === 'choice' || step?.type === 'yes_no'
+  const options = step ? offeredAnswers(step, voice) : []
+  const isTapped = step !== null && TAPPED.includes(step.type)
   const canTap =
     isTapped && text.length <= INTERACTIVE_TEXT && options.every((option) => option.trim() !== '')
   if (canTap && fitsButtons(options)) return { kind: 'buttons', text, titles: options }
   if (canTap && options.length > 0 && options.length <= ROWS)
     return { kind: 'list', text, opener: openerIn(voice.language), rows: options.map(toRow) }
-  return { kind: 'text', pieces: splitText(withNumbers(text, options), TEXT) }
+  const isNumbered = step?.type !== 'ask'
+  return { kind: 'text', pieces: splitText(isNumbered ? withNumbers(text, options) : text, TEXT) }
 }
+
+const TAPPED: readonly QuestionStep['type'][] = ['choice', 'yes_no', 'ask']
 
 function fitsButtons(options: readonly string[]): boolean {
   const isShort = options.every((option) => option.length <= BUTTON_TITLE)
@@ -52,6 +55,7 @@ const OPEN_LIST: Record<string, string> = {
   pt: 'Escolher',
   de: 'Auswählen',
   fr: 'Choisir',
+  ar: 'اختر',
 }
 
 function openerIn(language: string): string {

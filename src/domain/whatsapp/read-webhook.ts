@@ -128,10 +128,10 @@ function reply(given: unknown): IncomingContent | null {
   return said === null ? null : { ...REPLY, text: said }
 }
 
-/** As the step `location` reads it: the coordinates, then the address on lines of its own. */
+/** As the step `location` reads it: the coordinates, then on a line of its own the address, or what the place is called. */
 function readLocation(part: Fields): IncomingContent {
   const { latitude, longitude } = part
-  const address = [text(part.name, 500), text(part.address, 500)].filter((each) => each !== null).join(', ')
+  const address = text(part.address, 500) ?? text(part.name, 500) ?? ''
   const isPlace = typeof latitude === 'number' && typeof longitude === 'number'
   if (!isPlace) return address === '' ? UNSUPPORTED : { ...REPLY, text: address }
   const oneLine = address.replace(/\s+/g, ' ')

@@ -108,6 +108,19 @@ test('the window is open for 24 hours', () => {
   assert.equal(isWindowOpen('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'), false)
 })
 
+test('a place is its coordinates and its address, or else what it is called', () => {
+  const placeOf = (location: Record<string, unknown>) => {
+    const messages = [{ from: '573161234567', id: 'x', type: 'location', location }]
+    const [read] = readWebhook({ entry: [{ changes: [{ value: { messages } }] }] })
+    return read?.type === 'message' ? read.content.text : null
+  }
+  const degrees = { latitude: 4.5935443, longitude: -72.0345404 }
+  const address = 'Carrera 7 #100-06'
+  assert.equal(placeOf({ ...degrees, name: 'Home', address }), `4.5935443, -72.0345404\n${address}`)
+  assert.equal(placeOf({ ...degrees, name: 'Home' }), '4.5935443, -72.0345404\nHome')
+  assert.equal(placeOf(degrees), '4.5935443, -72.0345404')
+})
+
 test('any JSON is read, and gives only texts that can be stored', () => {
   const value = fc.object({
     key: fc.constantFrom(
