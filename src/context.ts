@@ -18,6 +18,8 @@ export interface CommandContext {
   scripts: Map<string, Script>
   /** Whether invitations can be mailed; absent means no. */
   sendsMail?: boolean
+  /** Whether a model can be asked what a reply means; absent means no. */
+  hasModel?: boolean
   hint: Hint
 }
 

@@ -3,6 +3,7 @@ import { createKeySetFetcher } from '#channels/jwks/fetch-key-set.ts'
 import { createMailSender } from '#channels/mail/mail-sender.ts'
 import { createModelAnswerer } from '#channels/model/model-answerer.ts'
 import { createModelClient, MODEL_LIMITS, type ModelLimits } from '#channels/model/model-client.ts'
+import { createModelJudge, JUDGING_LIMITS } from '#channels/model/model-judge.ts'
 import { createAddressGuard, type Lookup } from '#channels/webhook/address-guard.ts'
 import { createWebhookSender } from '#channels/webhook/send-webhook.ts'
 import { createCloudApi } from '#channels/whatsapp/cloud-api.ts'
@@ -39,9 +40,10 @@ import { answerQuestion } from '#worker/handlers/answer-question.ts'
 import { beginSessions } from '#worker/handlers/begin-sessions.ts'
 import { cleanWorkspace } from '#worker/handlers/clean-workspace.ts'
 import { type DeliveryPace, deliverWebhook } from '#worker/handlers/deliver-webhook.ts'
-import { endWait, expireConversation, resumeConversation } from '#worker/handlers/end-of-time.ts'
+import { endJudging, endWait, expireConversation, resumeConversation } from '#worker/handlers/end-of-time.ts'
 import { eraseFiles } from '#worker/handlers/erase-files.ts'
 import { ingestDocument } from '#worker/handlers/ingest-document.ts'
+import { judgeReply } from '#worker/handlers/judge-reply.ts'
 import { mergePostings } from '#worker/handlers/merge-postings.ts'
 import { noteStatus } from '#worker/handlers/note-status.ts'
 import { receiveMessage } from '#worker/handlers/receive-message.ts'
@@ -93,6 +95,7 @@ export async function startServer(config: Config, composition: Composition = {})
     log,
     scripts: new Map(),
     sendsMail: config.mail !== null,
+    hasModel: config.model !== null,
     hint: createHints(database, {
       jobs: (lane) => {
         parts.worker?.wake(lane)
@@ -109,6 +112,7 @@ export async function startServer(config: Config, composition: Composition = {})
     config.model === null
       ? null
       : createModelClient(config.model, { ...MODEL_LIMITS, ...composition.modelLimits })
+  const judging = config.model === null ? null : createModelClient(config.model, JUDGING_LIMITS)
   // Only a model writes slowly enough to be watched, and only a database of its own has other nodes.
   const hasOthers = model !== null && config.databaseUrl !== null
   const drafts = createDrafts((part) => share?.(part))
@@ -142,6 +146,7 @@ export async function startServer(config: Config, composition: Composition = {})
   async function close(): Promise<void> {
     hints.close()
     model?.close()
+    judging?.close()
     // An upload that will not end in time is cut; its sender repeats it.
     setTimeout(() => parts.app?.server.closeAllConnections(), STOP_MS - 1_000).unref()
     await Promise.all([parts.app?.close(), parts.worker?.stop(STOP_MS)])
@@ -169,6 +174,8 @@ export async function startServer(config: Config, composition: Composition = {})
         expire_conversation: expireConversation(context),
         resume_conversation: resumeConversation(context),
         end_wait: endWait(context),
+        judge_reply: judgeReply(context, judging && createModelJudge(judging, log)),
+        end_judging: endJudging(context),
         erase_files: eraseFiles(context, storage),
         clean_workspace: cleanWorkspace(context),
         send_invitation: sendInvitation(
@@ -176,7 +183,7 @@ export async function startServer(config: Config, composition: Composition = {})
           config.mail === null ? null : await createMailSender(config.mail),
         ),
         send_follow_up: sendFollowUp(context),
-        send_message: sendMessage(context, cloudApi, composition.sendDelays),
+        send_message: sendMessage(context, { api: cloudApi, storage }, composition.sendDelays),
         receive_message: receiveMessage(context, { api: cloudApi, storage, checker }),
         note_status: noteStatus(context),
         sweep_files: sweepFiles(context, storage),

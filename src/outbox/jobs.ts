@@ -9,6 +9,10 @@ export interface JobPayloads {
   resume_conversation: { conversation_id: string; timer_id: string }
   /** The back end's time to reply to an answer is over. */
   end_wait: { conversation_id: string; wait_id: string }
+  /** A model says what the reply of this message means. */
+  judge_reply: { conversation_id: string; message_number: number }
+  /** Its time to say it is over. */
+  end_judging: { conversation_id: string; message_number: number }
   /** All of a folder, and single files. */
   erase_files: { folder?: string; keys?: string[] }
   clean_workspace: Record<string, never>
@@ -39,6 +43,8 @@ const lanes: Record<JobName, Lane> = {
   expire_conversation: 'bulk',
   resume_conversation: 'interactive',
   end_wait: 'interactive',
+  judge_reply: 'reply',
+  end_judging: 'interactive',
   erase_files: 'bulk',
   clean_workspace: 'bulk',
   send_invitation: 'follow_up',
@@ -57,6 +63,29 @@ const lanes: Record<JobName, Lane> = {
 export const JOB_NAMES = Object.keys(lanes) as JobName[]
 
 export const waitJobKey = (conversationId: string, waitId: string) => `wait:${conversationId}:${waitId}`
+
+const JUDGED_WITHIN_MS = 5_000
+const judgeKey = (conversationId: string, number: number) => `judge:${conversationId}:${number}`
+const endJudgingKey = (conversationId: string, number: number) => `end_judging:${conversationId}:${number}`
+
+export const judgingKeys = (conversationId: string, number: number) => [
+  judgeKey(conversationId, number),
+  endJudgingKey(conversationId, number),
+]
+
+/** The job that has a reply judged, and the one that goes on without when that takes too long or is lost. */
+export function judgingJobs(conversation_id: string, message_number: number, now: string): NewJob[] {
+  const payload = { conversation_id, message_number }
+  const due_at = new Date(Date.parse(now) + JUDGED_WITHIN_MS).toISOString()
+  return [
+    newJob('judge_reply', payload, { key: judgeKey(conversation_id, message_number), conversation_id }),
+    newJob('end_judging', payload, {
+      key: endJudgingKey(conversation_id, message_number),
+      conversation_id,
+      due_at,
+    }),
+  ]
+}
 
 /** The job that keeps a data set's searches quick: for who adds a document to it or takes one out. */
 export function mergeJob(dataSetId: number): NewJob {

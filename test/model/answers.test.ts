@@ -205,6 +205,18 @@ test('a message that has begun and will not be is called interrupted, and anothe
   assert.equal(said.size, 2)
 })
 
+test('a conversation that is erased while the model writes stays erased', async (t) => {
+  const { hearback, ask, uuid, path } = await setUp(t, () => ({ says: SLOWLY }))
+  const reading = follow(hearback, uuid, (events) => events.some(({ event }) => event === 'delta'))
+  const task = await ask()
+  await reading
+  assert.equal((await hearback.call('DELETE', `/api/v1/conversations/${uuid}`)).status, 204)
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  assert.equal((await hearback.call('GET', path)).status, 404)
+  assert.equal((await hearback.call('GET', `/api/task_status/${task}`)).status, 404)
+  assert.equal((await hearback.call('GET', '/api/conversations')).body.count, 0)
+})
+
 test('a reader on another node hears the model too', async (t) => {
   const { hearback, ask, uuid, settings } = await setUp(t, () => ({ says: SLOWLY }))
   const { databaseUrl, filesDir } = hearback.config

@@ -14,10 +14,10 @@ export interface ModelRequest {
   body: any
 }
 
-/** What it does then. Text comes in pieces; a number among them is a pause in milliseconds. */
+/** What it does then. Text comes in pieces; a number among them is a pause in milliseconds, an object a chunk as it is. */
 export type ModelBehaviour =
   | {
-      says: string | readonly (string | number)[]
+      says: string | readonly (string | number | object)[]
       finish?: 'stop' | 'length' | 'content_filter'
       ending?: Ending
     }
@@ -111,7 +111,7 @@ async function answer(
   for (const piece of typeof says === 'string' ? (says.match(/\s*\S+|\s+$/g) ?? []) : says) {
     if (response.destroyed) return
     if (typeof piece === 'number') await sleep(piece)
-    else send([protocol.piece(piece)])
+    else send([typeof piece === 'string' ? protocol.piece(piece) : data(piece)])
   }
   if (ending === 'hang') return
   if (ending === 'cut') {

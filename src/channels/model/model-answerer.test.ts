@@ -221,6 +221,13 @@ test('where the model breaks off after it was shown, that is said, and the built
   assert.deepEqual([metadata.answered_by, metadata.model_error], ['built-in', 'broken_off'])
 })
 
+test('a model that says far too much is ended', async (t) => {
+  const { ask } = await setUp(t, () => ({ says: [GOOD, ...Array(500).fill('[1] And on and on.\n')] }))
+  const { text, metadata } = await ask()
+  assert.equal(metadata.model_error, 'too_long')
+  assert.ok(text.length < 7_000 && text.endsWith(`(This answer broke off here.)\n\n${BUILT_IN.text}`))
+})
+
 test('the model is not asked when nothing was found', async (t) => {
   const { ask, server } = await setUp(t, () => ({ says: GOOD }), { passages: [] })
   assert.deepEqual((await ask()).metadata, { confidence: 0.7, answered_by: 'built-in' })

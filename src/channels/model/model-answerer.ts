@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { FoundPassage } from '#domain/knowledge/answer-question.ts'
 import { answerTextsIn } from '#domain/knowledge/answer-texts.ts'
 import type { Answerer, AnswerText, Question } from '#domain/knowledge/answerer.ts'
@@ -9,6 +8,7 @@ import { brokeOffText } from '#domain/knowledge/model-texts.ts'
 import type { Log } from '#lib/log.ts'
 import { countModelCall } from '#lib/metrics.ts'
 import type { ModelCall, ModelClient } from './model-client.ts'
+import { newFence } from './new-fence.ts'
 
 /** That a model is shown at most. */
 const PASSAGES = 8
@@ -35,7 +35,7 @@ export function createModelAnswerer({ client, findPassages, builtIn, log }: Part
     const call = await ask(client, reader, modelPrompt(question, passages, newFence()))
     const spent = spentOn(client, call)
     const verdict = reader.verdict()
-    const failure = call.failure ?? (verdict === 'unsupported' ? 'no_verified_citation' : null)
+    const failure = call.failure ?? weakness(reader)
     if (failure === null || verdict === 'not_found')
       return withMetadata(ownAnswer(question, reader, onDelta), { answered_by: 'model', ...spent })
     log.warn({ reason: failure, model: client.name }, 'the model failed; the built-in answer is given')
@@ -55,6 +55,12 @@ async function ask(
   const outcome = call.failure === null ? reader.verdict() : 'failed'
   countModelCall({ outcome, seconds: (performance.now() - began) / 1_000, ...call })
   return call
+}
+
+/** Why what was read is no answer. */
+function weakness(reader: ModelReader): string | null {
+  if (reader.isTooLong()) return 'too_long'
+  return reader.verdict() === 'unsupported' ? 'no_verified_citation' : null
 }
 
 function ownAnswer(question: Question, reader: ModelReader, onDelta: (text: string) => void): AnswerText {
@@ -92,9 +98,4 @@ function withMetadata(answer: AnswerText, metadata: Record<string, unknown>): An
 
 function spentOn({ name }: ModelClient, { input_tokens, output_tokens, cost }: ModelCall) {
   return { model: name, input_tokens, output_tokens, ...(cost === null ? {} : { cost }) }
-}
-
-/** Nobody who writes a document or a question can know it. */
-function newFence(): string {
-  return `#${randomBytes(9).toString('base64url')}`
 }

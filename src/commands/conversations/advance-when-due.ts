@@ -1,17 +1,25 @@
 import type { CommandContext } from '#context'
 import type { Input } from '#domain/script/state.ts'
+import { judgingKeys } from '#outbox/jobs.ts'
 import { lockConversation } from '#store/conversations.ts'
-import { type ClaimedJob, finishJob } from '#store/jobs.ts'
+import { type ClaimedJob, deleteJobs, finishJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
 import { advanceConversation, changeConversation } from './change-conversation.ts'
 
-/** Ends the job and the time that it stands for: a pause, a question's, a wait's. One that is over already is left alone. */
+/**
+ * Ends the job and what it stands for: the time of a pause, a question, a wait, or what a model says of a reply. One that
+ * is over already is left alone.
+ */
 export async function advanceWhenDue(
   tx: Transaction,
   context: CommandContext,
   call: Call,
-  input: { job: ClaimedJob; conversation_id: string; end: Extract<Input, { type: 'timer' | 'deadline' }> },
+  input: {
+    job: ClaimedJob
+    conversation_id: string
+    end: Extract<Input, { type: 'timer' | 'deadline' | 'judged' }>
+  },
 ): Promise<void> {
   const [row, now] = await Promise.all([lockConversation(tx, input.conversation_id), tx.now()])
   const ours = await finishJob(tx, input.job)
@@ -19,4 +27,5 @@ export async function advanceWhenDue(
   await changeConversation(tx, context, row.id, async (changes) => {
     await advanceConversation(tx, context, call, changes, input.end)
   })
+  if (input.end.type === 'judged') deleteJobs(tx, judgingKeys(row.id, input.end.message_number))
 }

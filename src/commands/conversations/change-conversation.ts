@@ -6,7 +6,7 @@ import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readNoReplyRules } from '#store/workspaces.ts'
 import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
-import { findBackEnd, tellBackEnd } from '../outreach/back-end.ts'
+import { asksModel, findBackEnd, tellBackEnd } from '../outreach/back-end.ts'
 import type { Call } from '../run.ts'
 import { applyAdvance, type ConversationChanges, gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
@@ -45,8 +45,10 @@ export async function advanceConversation(
   const script = await loadScript(tx, context, changes.row)
   if (!script || !changes.row.state) return null
   const backEnd = await findBackEnd(tx, changes.row)
-  const listeners = backEnd?.listeners ?? 0
-  const advanced = advance(script, changes.row.state, input, changes.now, { listeners })
+  const advanced = advance(script, changes.row.state, input, changes.now, {
+    listeners: backEnd?.listeners ?? 0,
+    has_model: asksModel(context, changes.row),
+  })
   const ended = applyAdvance(changes, context.publicUrl, advanced)
   if (backEnd) await tellBackEnd(tx, context, changes, script, backEnd, advanced.effects)
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')

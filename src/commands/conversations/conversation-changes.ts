@@ -4,7 +4,7 @@ import type { MessageSource } from '#domain/conversation.ts'
 import type { Advanced, Effect, State } from '#domain/script/state.ts'
 import { type Emission, emit } from '#outbox/emit.ts'
 import { enqueue } from '#outbox/enqueue.ts'
-import { newJob } from '#outbox/jobs.ts'
+import { answerJob, judgingJobs, newJob } from '#outbox/jobs.ts'
 import { type AnswerBasis, messageObject } from '#outbox/payloads/objects.ts'
 import type { ConversationRow } from '#store/conversations.ts'
 import { updateConversation } from '#store/conversations.ts'
@@ -15,6 +15,7 @@ import type { NewJob } from '#store/jobs.ts'
 import { insertMessageAnswer, type MessageAnswerRow } from '#store/message-answers.ts'
 import { insertMessages, type MessagePurpose, type MessageRow } from '#store/messages.ts'
 import { removeOpportunityFields, saveOpportunityFields } from '#store/opportunities.ts'
+import { insertTask, type TaskRow } from '#store/tasks.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Subscription } from '#store/webhook-endpoints.ts'
 import { queueOutgoing } from '../whatsapp/queue-outgoing.ts'
@@ -31,6 +32,8 @@ export interface ConversationChanges {
   answers: MessageAnswerRow[]
   events: EventRow[]
   jobs: NewJob[]
+  /** Questions of the person's that a data set is to answer. */
+  tasks: TaskRow[]
   follow_ups: FollowUpRow[]
   emissions: Emission[]
   /** Ids of messages that the conversation's channel is to send. */
@@ -47,6 +50,7 @@ export function gatherChanges(row: ConversationRow, now: string): ConversationCh
     answers: [],
     events: [],
     jobs: [],
+    tasks: [],
     follow_ups: [],
     emissions: [],
     outgoing: [],
@@ -91,7 +95,8 @@ export function addMessage(
     created_at: changes.now,
   }
   changes.messages.push(row)
-  if (message.role === 'agent' && changes.row.channel_id !== null && !message.is_sent)
+  const says = message.text.trim() !== '' || documents.some(({ rejected }) => !rejected)
+  if (message.role === 'agent' && says && changes.row.channel_id !== null && !message.is_sent)
     changes.outgoing.push(id)
   if (message.answer)
     changes.answers.push({ conversation_id: changes.row.id, number: row.number, ...message.answer })
@@ -171,6 +176,14 @@ function applyEffect(changes: ConversationChanges, effect: Effect): void {
     )
     return
   }
+  if (effect.type === 'question_asked') {
+    changes.tasks.push(newQuestion(changes, effect.message_number, effect.data_set_id))
+    return
+  }
+  if (effect.type === 'judge_reply') {
+    changes.jobs.push(...judgingJobs(conversation_id, effect.message_number, changes.now))
+    return
+  }
   const answer = changes.row.state?.answers.findLast((candidate) => candidate.step_id === effect.step_id)
   addEvent(changes, effect.type === 'answer_settled' ? 'answer.settled' : 'answer.superseded', {
     event: effect.type === 'answer_settled' ? 'answer.settled' : 'answer.superseded',
@@ -178,6 +191,27 @@ function applyEffect(changes: ConversationChanges, effect: Effect): void {
     step_id: effect.step_id,
     ...(answer && effect.type === 'answer_settled' ? { answer: answer.text, outcome: answer.outcome } : {}),
   })
+}
+
+/** The task of a question that waits for its answer. */
+export function newQuestion(
+  { row, now }: ConversationChanges,
+  question_number: number,
+  data_set_id: number | null,
+): TaskRow {
+  return {
+    id: randomUUID(),
+    state: 'PENDING',
+    conversation_id: row.id,
+    question_number,
+    answer_number: null,
+    data_set_id,
+    document_id: null,
+    document_version: null,
+    error: null,
+    created_at: now,
+    finished_at: null,
+  }
 }
 
 /** Writes everything gathered; the transaction's commit makes it one. A new conversation's row is written before. */
@@ -194,6 +228,9 @@ export function saveChanges(
   insertEvents(tx, changes.events)
   insertFollowUps(tx, changes.follow_ups)
   saveFields(tx, changes)
+  for (const task of changes.tasks) insertTask(tx, task)
+  if (changes.tasks.some(({ state }) => state === 'PENDING'))
+    changes.jobs.push(answerJob(tx.workspaceId, changes.row.id, changes.now))
   enqueue(tx, context, changes.jobs)
   queueOutgoing(
     tx,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
-import { contentHash } from '#domain/audit/content-hash.ts'
 import type { ConversationKind, MessageSource } from '#domain/conversation.ts'
 import { noMoreFilesText } from '#domain/documents/refusal-text.ts'
 import { AppError } from '#domain/errors.ts'
@@ -10,17 +9,18 @@ import type { Input, Said } from '#domain/script/state.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { lockCase } from '#store/cases.ts'
 import type { ConversationRow } from '#store/conversations.ts'
-import { countDocuments, type DocumentRow, findAcceptedContent, insertDocument } from '#store/documents.ts'
+import { countDocuments, type DocumentRow, findAcceptedContent } from '#store/documents.ts'
 import type { MessageRow } from '#store/messages.ts'
 import type { TaskRow } from '#store/tasks.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readNoReplyRules } from '#store/workspaces.ts'
 import { decideDocuments, type UploadedFile } from '../documents/decide-documents.ts'
+import { recordDocument } from '../documents/record-document.ts'
 import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts'
 import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
 import { taskOfQuestion } from '../knowledge/task-of-question.ts'
-import { findBackEnd, tellBackEnd } from '../outreach/back-end.ts'
+import { asksModel, findBackEnd, tellBackEnd } from '../outreach/back-end.ts'
 import type { Call } from '../run.ts'
 import { addMessage, applyAdvance, gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
@@ -92,6 +92,7 @@ export async function receiveReply(
       : await findAcceptedContent(tx, { case_id: row.case_id, conversation_id: row.id }, hashes)
   const documents = decideDocuments({
     files: reply.files,
+    role: 'user',
     row,
     script,
     step_id: reply.step_id,
@@ -121,27 +122,14 @@ export async function receiveReply(
     conversation_id: row.id,
     details: { via: reply.via },
   })
-  for (const document of documents) {
-    insertDocument(tx, document)
-    insertAuditEntry(tx, call.actor, {
-      action: document.rejected ? 'document.refused' : 'document.received',
-      subject_kind: 'document',
-      subject_id: document.id,
-      conversation_id: row.id,
-      details: {
-        ...(document.rejection_reason === null ? {} : { reason: document.rejection_reason }),
-        ...(document.evidence_salt === null
-          ? {}
-          : { content_hash: contentHash(document.evidence_salt, document.sha256) }),
-      },
-    })
-  }
+  for (const document of documents) recordDocument(tx, call, document)
 
   await cancelFollowUps(tx, call.actor, changes)
   let ended = false
   if (script && row.state) {
     const advanced = advance(script, row.state, toInput(reply, documents, message.number), now, {
       listeners: backEnd?.listeners ?? 0,
+      has_model: asksModel(context, row),
     })
     ended = applyAdvance(changes, context.publicUrl, {
       ...advanced,

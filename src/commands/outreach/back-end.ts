@@ -44,6 +44,11 @@ export async function findBackEnd(
   return session && { session, listeners: hearing.filter(replies).length, is_heard, asked }
 }
 
+/** Whether a model is asked before a closed question is asked again: only there nobody waits for what is said at once. */
+export function asksModel(context: CommandContext, { kind }: ConversationRow): boolean {
+  return context.hasModel === true && kind === 'outreach'
+}
+
 async function readSaid(tx: Transaction, conversationId: string, step_id: string): Promise<BackEnd['asked']> {
   const [sent] = await tx.read<Sent>(selectSaidByStep(tx.workspaceId, conversationId, step_id))
   return { step_id, sent: sent ?? null }
@@ -111,8 +116,8 @@ async function emitTimeout(
   backEnd: BackEnd,
   stepId: string,
 ): Promise<void> {
-  const { text, created_at } = await readQuestion(tx, changes, backEnd, stepId)
-  const sent = { sent_at: created_at, sent_text: text }
+  const { text: sent_text, sent_at } = await readQuestion(tx, changes, backEnd, stepId)
+  const sent = { sent_at, sent_text }
   await emitSessionEvent(tx, context, changes, { type: 'on_timeout', timeout_at: changes.now, ...sent })
 }
 
@@ -126,9 +131,9 @@ async function readQuestion(
   stepId: string,
 ): Promise<Sent> {
   const just = messages.findLast((each) => each.step_id === stepId && SAYS.has(each.purpose))
-  if (just) return just
+  if (just) return { text: just.text, sent_at: just.created_at }
   const known = asked?.step_id === stepId ? asked : await readSaid(tx, row.id, stepId)
-  return known?.sent ?? { text: '', created_at: now }
+  return known?.sent ?? { text: '', sent_at: now }
 }
 
 function endWaitJob({ row, now }: ConversationChanges, wait_id: string) {

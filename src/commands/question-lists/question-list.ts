@@ -1,6 +1,6 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
-import { checkedSteps } from '#domain/script/checked-steps.ts'
+import { checkAgain, checkedSteps } from '#domain/script/checked-steps.ts'
 import type { WireStep } from '#domain/script/read-steps.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import {
@@ -12,6 +12,7 @@ import {
 } from '#store/question-lists.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { takeNumber } from '#store/workspaces.ts'
+import { requireDataSets } from '../data-sets/require-data-sets.ts'
 import type { Call } from '../run.ts'
 
 export interface QuestionListContent {
@@ -27,7 +28,8 @@ export async function createQuestionList(
   call: Call,
   wanted: QuestionListContent,
 ): Promise<QuestionListRow> {
-  const steps = checkedSteps(wanted.steps)
+  const steps = checkedSteps(wanted.steps, wanted.data_set_id)
+  await requireDataSets(tx, steps, wanted.data_set_id)
   const number = await takeNumber(tx, 'question_lists')
   audit(tx, call, 'created', number)
   return insertQuestionList(tx, { ...wanted, steps, number })
@@ -40,11 +42,14 @@ export async function changeQuestionList(
   call: Call,
   input: { number: number; changes: Partial<QuestionListContent> },
 ): Promise<QuestionListRow> {
-  const { steps, ...changes } = input.changes
-  const checked = steps === undefined ? {} : { steps: checkedSteps(steps) }
   const row = await loadQuestionList(tx, input.number)
+  const { steps, ...changes } = input.changes
+  const changed = { ...row, ...changes }
+  if (steps !== undefined) changed.steps = checkedSteps(steps, changed.data_set_id)
+  else if (changes.data_set_id !== undefined) checkAgain(row.steps, changed.data_set_id)
+  await requireDataSets(tx, steps === undefined ? [] : changed.steps, changes.data_set_id)
   audit(tx, call, 'changed', row.number)
-  return updateQuestionList(tx, { ...row, ...changes, ...checked })
+  return updateQuestionList(tx, changed)
 }
 
 /** Conversations that were started with it go on. Throws `not_found`. */

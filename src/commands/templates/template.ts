@@ -17,6 +17,7 @@ import {
 } from '#store/templates.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { takeNumber } from '#store/workspaces.ts'
+import { requireDataSets } from '../data-sets/require-data-sets.ts'
 import type { Call } from '../run.ts'
 import { chooseChannel } from './choose-channel.ts'
 
@@ -37,7 +38,9 @@ export async function createTemplate(
   call: Call,
   wanted: Omit<TemplateContent, 'channel'> & { channel: string | null },
 ): Promise<TemplateRow> {
-  const script = toScript(checkedSteps(wanted.steps), wanted.no_reply_rules)
+  const steps = checkedSteps(wanted.steps)
+  await requireDataSets(tx, steps)
+  const script = toScript(steps, wanted.no_reply_rules)
   const channel = await chooseChannel(tx, wanted.channel)
   const number = await takeNumber(tx, 'templates')
   const id = randomUUID()
@@ -62,6 +65,7 @@ export async function changeTemplate(
   const { steps, no_reply_rules, channel, ...changes } = input.changes
   const checked = steps === undefined ? null : checkedSteps(steps)
   const row = await loadTemplate(tx, input.id)
+  await requireDataSets(tx, checked ?? [])
   const chosen = channel === undefined ? row.channel : await chooseChannel(tx, channel)
   const changed = { ...row, ...changes, channel: chosen }
   if (checked !== null || no_reply_rules !== undefined) {

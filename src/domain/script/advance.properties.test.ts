@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Meaning } from '#domain/answers/judgement.ts'
 import { advance, startScript } from './advance.ts'
 import { checkScript } from './check-script.ts'
 import { following, questionById, routeFrom, stepById } from './route.ts'
@@ -50,9 +51,15 @@ const SCRIPT: Script = {
     },
     { id: 'last', type: 'multi_choice', text: 'Pick', answers: [{ text: 'A one' }, { text: 'B two' }] },
     { id: 'mail', type: 'email', text: 'Mail?', answers: [{ text: 'No mail' }] },
+    { id: 'more', type: 'ask', text: 'Any questions?', save_as: 'asked', timeout: 'PT1H', on_timeout: 'end' },
   ],
+  data_set_id: 7,
   closing: 'Thank you',
 }
+
+/** The same, which answers no questions. */
+const { data_set_id: _, ...rest } = SCRIPT
+const SILENT: Script = { ...rest, steps: SCRIPT.steps.filter(({ type }) => type !== 'ask') }
 
 const replyText = fc.oneof(
   fc.constantFrom(
@@ -71,11 +78,19 @@ const replyText = fc.oneof(
     '',
     ' ',
   ),
+  fc.constantFrom('What does it cost?', 'can I pay later', 'Why?', 'How about blue?', 'thanks, that was all'),
   fc.constantFrom('I cannot provide it', '4.5, -72', 'Main Street 5', 'a one and b two', 'no mail', 'a@b.co'),
   fc.string({ unit: 'binary', maxLength: 30 }),
 )
 const documentId = fc.integer({ min: 1, max: 12 }).map((id) => `d${id}`)
 const stepIds = SCRIPT.steps.map((step) => step.id)
+const meaning: fc.Arbitrary<Meaning> = fc.oneof(
+  fc.constantFrom({ kind: 'none' as const }, { kind: 'question' as const }),
+  fc.record({
+    kind: fc.constant('answers' as const),
+    options: fc.array(fc.constantFrom(0, 1, 2, 9), { maxLength: 3 }),
+  }),
+)
 const anyInput: fc.Arbitrary<Input> = fc.oneof(
   {
     weight: 8,
@@ -121,6 +136,24 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
     }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('question_answered' as const),
+      message_number: fc.constantFrom(-1, -1, 5),
+      is_gone: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: meaning.chain((said) =>
+      fc.record({
+        type: fc.constant('judged' as const),
+        message_number: fc.constantFrom(-1, -1, 5),
+        meaning: fc.constant(said),
+      }),
+    ),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({ type: fc.constant('deadline' as const), wait_id: fc.constantFrom('open', 'x') }),
   },
@@ -147,7 +180,7 @@ function run(
   script: Script,
   inputs: readonly Input[],
   each: (advanced: Advanced, before: State | null) => void = () => {},
-  listeners = 0,
+  helpers: { listeners?: number; has_model?: boolean } = {},
 ) {
   let advanced = startScript({ script, keys: {}, language: 'en', now: at(0) })
   each(advanced, null)
@@ -158,17 +191,17 @@ function run(
       deepFreeze(state),
       deepFreeze(structuredClone(aimed(input, state))),
       at(index + 1),
-      {
-        listeners,
-      },
+      helpers,
     )
     each(advanced, state)
   })
   return advanced.state
 }
 
-/** An input for the open one means the timer or wait that is open. */
-function aimed(input: Input, { waiting, position, awaiting }: State): Input {
+/** An input for the open one means the timer, the wait or the question that is open. */
+function aimed(input: Input, { waiting, position, awaiting, answering }: State): Input {
+  if ((input.type === 'question_answered' || input.type === 'judged') && input.message_number < 0)
+    return { ...input, message_number: answering?.message_number ?? -1 }
   if (input.type === 'timer' && input.timer_id === 'open') {
     const timer_id = waiting?.timer_id ?? position?.timer_id ?? awaiting?.open?.timer_id ?? 'none'
     return { ...input, timer_id }
@@ -189,7 +222,7 @@ function deepFreeze<T>(value: T): T {
 /** Throws when the state is one that no conversation may be in. */
 function isValidState(script: Script, state: State): void {
   assert.deepEqual(JSON.parse(JSON.stringify(state)), state, 'plain JSON')
-  const { status, position, waiting, answers, awaiting = null } = state
+  const { status, position, waiting, answers, awaiting = null, answering = null } = state
   const open = [position, waiting, awaiting].filter((each) => each !== null).length
   assert.equal(open, status === 'active' ? 1 : 0, 'one thing is open, none once finished')
   if (waiting) {
@@ -198,6 +231,7 @@ function isValidState(script: Script, state: State): void {
   }
   if (awaiting)
     assert.equal(answers.at(-1)?.step_id, awaiting.step_id, 'the last answer is the one that is heard')
+  if (answering) assert.equal(position?.step_id, answering.step_id, 'the question stays open')
   for (const answer of answers) {
     assert.ok(questionById(script, answer.step_id), 'answers belong to questions')
     assert.ok(answer.confidence >= 0 && answer.confidence <= 1)
@@ -229,9 +263,15 @@ function isValidState(script: Script, state: State): void {
 test('any sequence of inputs leaves a valid state, and changes none of its arguments', () => {
   assert.deepEqual(checkScript(SCRIPT), [])
   fc.assert(
-    fc.property(fc.array(anyInput, { maxLength: 30 }), fc.nat(2), (inputs, listeners) => {
-      run(deepFreeze(SCRIPT), inputs, ({ state }) => isValidState(SCRIPT, state), listeners)
-    }),
+    fc.property(
+      fc.array(anyInput, { maxLength: 30 }),
+      fc.nat(2),
+      fc.boolean(),
+      (inputs, listeners, has_model) => {
+        const helpers = { listeners, has_model }
+        run(deepFreeze(SCRIPT), inputs, ({ state }) => isValidState(SCRIPT, state), helpers)
+      },
+    ),
     { numRuns: 1500 },
   )
 })
@@ -260,17 +300,22 @@ test('a finished conversation keeps its answers whatever is said', () => {
 
 test('no document is lost unless it is withdrawn', () => {
   fc.assert(
-    fc.property(fc.array(anyInput, { maxLength: 30 }), fc.nat(2), (inputs, listeners) => {
-      run(
-        SCRIPT,
-        inputs.filter((input) => input.type !== 'withdraw_file'),
-        ({ state }, before) => {
-          const kept = documentsOf(state)
-          if (before) for (const id of documentsOf(before)) assert.ok(kept.has(id), `${id} is still there`)
-        },
-        listeners,
-      )
-    }),
+    fc.property(
+      fc.array(anyInput, { maxLength: 30 }),
+      fc.nat(2),
+      fc.boolean(),
+      (inputs, listeners, has_model) => {
+        run(
+          SCRIPT,
+          inputs.filter((input) => input.type !== 'withdraw_file'),
+          ({ state }, before) => {
+            const kept = documentsOf(state)
+            if (before) for (const id of documentsOf(before)) assert.ok(kept.has(id), `${id} is still there`)
+          },
+          { listeners, has_model },
+        )
+      },
+    ),
     { numRuns: 500 },
   )
 })
@@ -309,18 +354,93 @@ test('a dialogue that waits for replies ends up as one that nobody hears', () =>
   )
   fc.assert(
     fc.property(inputs, fc.infiniteStream(fc.nat(3)), (given, delays) => {
-      const alone = run(SCRIPT, given)
+      const alone = run(SILENT, given)
       // Each reply comes after some further inputs; what is still held then is taken in.
       const mixed = given.flatMap((input): Input[] => {
         const replies = Array.from({ length: delays.next().value ?? 0 }, () => HEARD)
         return [input, ...replies]
       })
-      const heard = run(SCRIPT, [...mixed, ...given.map(() => HEARD)], undefined, 1)
+      const heard = run(SILENT, [...mixed, ...given.map(() => HEARD)], undefined, { listeners: 1 })
       assert.deepEqual(untimed(heard), untimed(alone))
     }),
     { numRuns: 500 },
   )
 })
+
+test('every question is asked of the data set once, in order, and the dialogue goes on as without them', () => {
+  const inputs = fc.array(
+    anyInput.filter(({ type }) => type === 'reply'),
+    { maxLength: 20 },
+  )
+  fc.assert(
+    fc.property(inputs, fc.infiniteStream(fc.nat(3)), (given, delays) => {
+      const numbered = given.map((input, index) => ({ ...input, message_number: index + 1 }) as Input)
+      const asked: number[] = []
+      const note = ({ effects }: Advanced) => {
+        for (const effect of effects) if (effect.type === 'question_asked') asked.push(effect.message_number)
+      }
+      const atOnce = run(
+        SCRIPT,
+        numbered.flatMap((input): Input[] => [input, ANSWERED]),
+        note,
+      )
+      const first = asked.splice(0)
+      const mixed = numbered.flatMap((input): Input[] => {
+        return [input, ...Array.from({ length: delays.next().value ?? 0 }, () => ANSWERED)]
+      })
+      const later = run(SCRIPT, [...mixed, ...numbered.map(() => ANSWERED)], note)
+      assert.deepEqual(asked, first)
+      assert.deepEqual(
+        first,
+        [...new Set(first)].toSorted((one, other) => one - other),
+      )
+      assert.deepEqual(untimed(later), untimed(atOnce))
+      const settled = [...later.answers, ...later.superseded].map(({ message_number }) => message_number)
+      assert.deepEqual(
+        settled.filter((number) => first.includes(number)),
+        [],
+        'a question answers nothing',
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a model that says nothing changes nothing, and how long it takes never matters', () => {
+  const inputs = fc.array(
+    anyInput.filter(({ type }) => type === 'reply' || type === 'withdraw_file'),
+    { maxLength: 20 },
+  )
+  fc.assert(
+    fc.property(inputs, meaning, fc.infiniteStream(fc.nat(3)), (given, said, delays) => {
+      const numbered = given.map((input, index) => ({ ...input, message_number: index + 1 }) as Input)
+      const judged: Input = { type: 'judged', message_number: -1, meaning: said }
+      const asked: number[] = []
+      const note = ({ effects }: Advanced) => {
+        for (const effect of effects) if (effect.type === 'judge_reply') asked.push(effect.message_number)
+      }
+      const helpers = { has_model: true }
+      const atOnce = run(
+        SILENT,
+        numbered.flatMap((input): Input[] => [input, judged]),
+        note,
+        helpers,
+      )
+      const first = asked.splice(0)
+      assert.deepEqual(first, [...new Set(first)], 'each reply is judged once')
+      const mixed = numbered.flatMap((input): Input[] => {
+        return [input, ...Array.from({ length: delays.next().value ?? 0 }, () => judged)]
+      })
+      const later = run(SILENT, [...mixed, ...numbered.map(() => judged)], note, helpers)
+      assert.deepEqual(asked, first)
+      assert.deepEqual(untimed(later), untimed(atOnce))
+      if (said.kind !== 'answers') assert.deepEqual(untimed(atOnce), untimed(run(SILENT, numbered)))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+const ANSWERED: Input = { type: 'question_answered', message_number: -1, is_gone: false }
 
 const HEARD: Input = { type: 'heard', wait_id: 'open', keys: {} }
 

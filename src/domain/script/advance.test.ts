@@ -370,6 +370,25 @@ describe('a back end that hears answers', () => {
     assert.deepEqual(heardBy(1, over, { type: 'heard', wait_id, keys: {} }).state, over.state)
   })
 
+  test('goes by the answer that was given, though the reply renames it', () => {
+    const slots = [
+      ask('slot', {
+        type: 'choice',
+        answers: [{ text: 'At {{time}}' }, { text: 'Never' }],
+        next: [{ if: { answer: 'At {{time}}' }, go: 'who' }, { go: 'why' }],
+      } as Partial<QuestionStep>),
+      ask('why', { next: 'end' }),
+      ask('who'),
+    ]
+    const hears = (advanced: Advanced, input: Input) =>
+      advance(scriptOf(slots), advanced.state, input, NOW, { listeners: 1 })
+    const at = (value: string) => ({ time: { value, type: null } })
+    const begun = hears(begin(slots), { type: 'keys', keys: at('nine') })
+    const waiting = hears(begun, reply('At nine'))
+    const wait_id = waiting.state.awaiting?.wait_id ?? ''
+    assert.deepEqual(said(hears(waiting, { type: 'heard', wait_id, keys: at('ten') })), ['question: who?'])
+  })
+
   test('that does not reply in time is not waited for any longer', () => {
     const waiting = heardBy(1, begin(steps), 'anna')
     const wait_id = waiting.state.awaiting?.wait_id ?? ''

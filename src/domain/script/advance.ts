@@ -3,7 +3,7 @@ import { type Draft, draftOf, emit, finishDraft, isKeyName } from './draft.ts'
 import type { Reply } from './judge-reply.ts'
 import { following, stepById } from './route.ts'
 import type { ChoiceStep, Script } from './script.ts'
-import { answerOpen, correct, goOn, timeOut } from './settle.ts'
+import { answerAsJudged, answerOpen, correct, goOn, returnToQuestion, timeOut } from './settle.ts'
 import type { Advanced, Input, SessionKey, State } from './state.ts'
 import { isTrigger } from './trigger.ts'
 import { walk } from './walk.ts'
@@ -50,16 +50,17 @@ export function beginScript(script: Script, ready: State, now: string): Advanced
  * What one input makes of a conversation. Pure and total: the same arguments give the same result, none of
  * them is changed, and an input that does not apply (a reply during a pause, another timer, anything but keys
  * and language once finished) changes nothing. `now` is ISO 8601 UTC. Where `listeners` endpoints hear of answers,
- * the dialogue waits for their replies after each one; what comes meanwhile is held and taken in afterwards, in order.
+ * the dialogue waits for their replies after each one; where it `has_model`, it waits for what that makes of a reply that
+ * the rules do not take for an answer. What comes meanwhile is held and taken in afterwards, in order.
  */
 export function advance(
   script: Script,
   state: State,
   input: Input,
   now: string,
-  { listeners = 0 }: { listeners?: number } = {},
+  helpers: Partial<Pick<Draft, 'listeners' | 'has_model'>> = {},
 ): Advanced {
-  const draft = draftOf(script, state, now, listeners)
+  const draft = draftOf(script, state, now, helpers)
   takeIn(draft, input)
   return finishDraft(draft)
 }
@@ -71,19 +72,39 @@ function takeIn(draft: Draft, input: Input): void {
   else if (state.status !== 'active') return
   else if (input.type === 'heard' || input.type === 'deadline') endWait(draft, input)
   else if (input.type === 'session_update') update(draft, input.keys)
-  else if (state.awaiting) hold(draft, input)
+  else if (input.type === 'question_answered') endAnswering(draft, input)
+  else if (input.type === 'judged') endJudging(draft, input)
+  else if (state.awaiting || state.answering) hold(draft, input)
   else if (input.type === 'reply') hear(draft, input)
   else if (input.type === 'withdraw_file') withdrawFile(draft, input.document_id)
   else endTime(draft, input.timer_id)
 }
 
-/** More than a person writes in ten seconds; beyond that it is kept as a message, but nobody is asked about it. */
+/** More than a person writes meanwhile; beyond that it is kept as a message, but nobody is asked about it. */
 const MOST_HELD = 100
 
 function hold(draft: Draft, input: Input): void {
-  const { awaiting } = draft.state
-  if (!awaiting || awaiting.held.length >= MOST_HELD) return
-  draft.state.awaiting = { ...awaiting, held: [...awaiting.held, { ...input }] }
+  const { awaiting, answering } = draft.state
+  const waits = awaiting ?? answering
+  if (!waits || waits.held.length >= MOST_HELD) return
+  const held = [...waits.held, { ...input }]
+  if (awaiting) draft.state.awaiting = { ...awaiting, held }
+  else if (answering) draft.state.answering = { ...answering, held }
+}
+
+function endAnswering(draft: Draft, answered: Extract<Input, { type: 'question_answered' }>): void {
+  const { answering } = draft.state
+  if (answering?.message_number !== answered.message_number || answering.reply) return
+  for (const held of returnToQuestion(draft, answered.is_gone)) takeIn(draft, held)
+}
+
+/** What the model says, or the deadline, ends the judging; whichever comes second finds that it is over. */
+function endJudging(draft: Draft, { message_number, meaning }: Extract<Input, { type: 'judged' }>): void {
+  const { answering } = draft.state
+  if (answering?.message_number !== message_number || !answering.reply) return
+  draft.state.answering = null
+  answerAsJudged(draft, answering.reply, meaning)
+  for (const held of answering.held) takeIn(draft, held)
 }
 
 /** The last reply, or the deadline, ends the wait; whichever comes second finds that it is over. */

@@ -21,6 +21,7 @@ export function checkScript(script: Script): ScriptIssue[] {
   return [
     ...links,
     ...steps.flatMap((step, index) => checkStep(step, `/steps/${index}`)),
+    ...checkDataSets(script),
     ...(closing === undefined ? [] : checkText(closing, '/closing')),
     ...(links.length === 0 ? checkPaths(script) : []),
   ]
@@ -36,6 +37,13 @@ function checkIds(steps: readonly Step[]): ScriptIssue[] {
     if (repeated) return [{ pointer, message: 'Another step has the same id.' }]
     if (/^[\p{L}\p{N}\p{M}_.:-]{1,100}$/u.test(id) && isKeyName(id)) return []
     return [{ pointer, message: 'An id is 1 to 100 letters, digits, "_", "-", "." or ":".' }]
+  })
+}
+
+function checkDataSets({ steps, data_set_id }: Script): ScriptIssue[] {
+  return steps.flatMap((step, index) => {
+    if (step.type !== 'ask' || (step.data_set_id ?? data_set_id) !== undefined) return []
+    return [{ pointer: `/steps/${index}/data_set_id`, message: 'Name the data set that answers.' }]
   })
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { holds } from './conditions.ts'
+import { checkStep } from './check-step.ts'
+import { changingOptions, holds } from './conditions.ts'
 import type { Condition, Step } from './script.ts'
 
 const KEYS = { age: { value: '9', type: null }, city: { value: 'Bogotá', type: null } }
@@ -36,11 +37,30 @@ test('conditions combine', () => {
 })
 
 test('an answer is the named one in any language, or one of several', () => {
-  const answer = (text: string, wanted: string) => holds({ answer: wanted }, COLOURS, text, {})
+  const answer = (text: string, wanted: string) => holds({ answer: wanted }, COLOURS, { text }, {})
   assert.ok(answer('Rojo', 'Red') && answer('Red, Redder', 'redder') && answer('Redder, Rojo', 'scarlet'))
   assert.ok(!answer('Redder', 'Red'))
   const agreed: Step = { id: 'y', type: 'yes_no', text: '?' }
-  assert.ok(holds({ answer: 'yes' }, agreed, 'Sí', {}) && !holds({ answer: 'no' }, agreed, 'Sí', {}))
+  assert.ok(
+    holds({ answer: 'yes' }, agreed, { text: 'Sí' }, {}) &&
+      !holds({ answer: 'no' }, agreed, { text: 'Sí' }, {}),
+  )
+})
+
+test('an answer with keys in it is named as it is written', () => {
+  const home: Step = {
+    id: 'h',
+    type: 'choice',
+    text: '?',
+    answers: [{ text: 'In {{city}}' }, { text: 'Abroad' }],
+  }
+  const lives = (text: string) => holds({ answer: 'In {{city}}' }, home, { text }, KEYS)
+  assert.ok(lives('In Bogotá') && !lives('Abroad'))
+  const elsewhere = { city: { value: 'Quito', type: null } }
+  const options = changingOptions(home, 'In Bogotá', KEYS) ?? []
+  assert.ok(holds({ answer: 'In {{city}}' }, home, { text: 'In Bogotá', options }, elsewhere))
+  assert.equal(changingOptions(COLOURS, 'Red', KEYS), null)
+  assert.deepEqual(checkStep({ ...home, next: [{ if: { answer: 'In {{city}}' }, go: 'end' }] }, ''), [])
 })
 
 test('a condition nested without end does not hold', () => {

@@ -1,19 +1,21 @@
 import { yesOrNo } from '#domain/answers/yes-or-no.ts'
 import { plainWords } from './plain-words.ts'
 import type { Condition, Option, Step } from './script.ts'
-import type { SessionKey } from './state.ts'
+import type { Answer, SessionKey } from './state.ts'
 import { everyLanguage, fillIn, keyValue } from './text.ts'
 
 type Keys = Readonly<Record<string, SessionKey>>
 
+type Given = Pick<Answer, 'text' | 'options'>
+
 /** Deeper conditions never hold; `checkScript` refuses far flatter ones. */
 const DEEPEST = 50
 
-/** Whether a condition on a step holds; `answer` is the text of that step's answer, null when it has none. */
+/** Whether a condition on a step holds; `answer` is that step's, null when it has none. */
 export function holds(
   condition: Condition,
   step: Step,
-  answer: string | null,
+  answer: Given | null,
   keys: Keys,
   depth = 0,
 ): boolean {
@@ -27,15 +29,10 @@ export function holds(
 }
 
 /** Whether an answer is the one that a condition names, in whatever language either is written. */
-function isAnswer(step: Step, answer: string, wanted: string, keys: Keys): boolean {
+function isAnswer(step: Step, { text: answer, options }: Given, wanted: string, keys: Keys): boolean {
   const option = optionNamed(step, wanted, keys)
-  if (option) {
-    const names = optionNames(option, keys)
-    if (step.type !== 'multi_choice') return names.includes(plainWords(answer))
-    return everyLanguage(option.text).some((text) =>
-      `, ${answer}, `.includes(`, ${fillIn(text, (name) => keyValue(keys, name))}, `),
-    )
-  }
+  if (option)
+    return options?.includes(optionsOf(step).indexOf(option)) ?? isOption(step, option, answer, keys)
   if (step.type === 'yes_no') {
     const meaning = yesOrNo(wanted)?.meaning
     return meaning !== undefined && meaning === yesOrNo(answer)?.meaning
@@ -43,12 +40,31 @@ function isAnswer(step: Step, answer: string, wanted: string, keys: Keys): boole
   return plainWords(answer) === plainWords(wanted)
 }
 
-/** The step's option with that text in any language, or that synonym. */
+function isOption(step: Step, option: Option, answer: string, keys: Keys): boolean {
+  if (step.type !== 'multi_choice') return optionNames(option, keys).includes(plainWords(answer))
+  return everyLanguage(option.text).some((text) =>
+    `, ${answer}, `.includes(`, ${fillIn(text, (name) => keyValue(keys, name))}, `),
+  )
+}
+
+/** Places of the options that an answer is now, where a session key could change their texts later; else null. */
+export function changingOptions(step: Step, answer: string, keys: Keys): number[] | null {
+  const options = optionsOf(step)
+  const changes = options.some(({ text }) => everyLanguage(text).some((each) => each.includes('{{')))
+  return changes
+    ? options.flatMap((option, index) => (isOption(step, option, answer, keys) ? [index] : []))
+    : null
+}
+
+const optionsOf = (step: Step): readonly Option[] => ('answers' in step ? (step.answers ?? []) : [])
+
+/** The step's option with that text in any language, its keys filled in or as they are written, or that synonym. */
 export function optionNamed(step: Step, wanted: string, keys: Keys): Option | undefined {
-  const options = 'answers' in step ? (step.answers ?? []) : []
+  const options = optionsOf(step)
   const words = plainWords(wanted)
   return (
     options.find((option) => optionNames(option, keys).includes(words)) ??
+    options.find((option) => everyLanguage(option.text).map(plainWords).includes(words)) ??
     options.find((option) => option.synonyms?.map(plainWords).includes(words))
   )
 }

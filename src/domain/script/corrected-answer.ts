@@ -7,7 +7,7 @@ import { understand } from './steps/registry.ts'
 
 const CLOSED: readonly StepType[] = ['choice', 'multi_choice', 'yes_no']
 /** They take any words, so that taking these tells nothing. */
-const OPEN: readonly StepType[] = ['text', 'location', 'file']
+const OPEN: readonly StepType[] = ['text', 'location', 'file', 'ask']
 const CERTAIN_ENOUGH = 0.6
 /** What the open question's own answer has to be ahead by. */
 const LEAD = 0.1

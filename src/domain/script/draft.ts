@@ -11,17 +11,26 @@ export interface Draft extends Advanced {
   now: string
   /** Endpoints that hear of an answer now and may reply. */
   listeners: number
+  /** Whether a model can be asked what a reply means. */
+  has_model: boolean
 }
 
 /** Lists and keys are copied, their entries are shared and never changed in place. */
-export function draftOf(script: Script, state: State, now: string, listeners = 0): Draft {
+export function draftOf(
+  script: Script,
+  state: State,
+  now: string,
+  { listeners = 0, has_model = false }: Partial<Pick<Draft, 'listeners' | 'has_model'>> = {},
+): Draft {
   return {
     script,
     now,
     listeners,
+    has_model,
     state: {
       ...state,
       awaiting: state.awaiting ?? null,
+      answering: state.answering ?? null,
       answers: [...state.answers],
       superseded: [...state.superseded],
       set_aside: [...state.set_aside],

@@ -1,4 +1,5 @@
 import { choose } from '#domain/answers/choose.ts'
+import { asksBack } from './asks-back.ts'
 import { plainWords } from './plain-words.ts'
 import type { QuestionStep } from './script.ts'
 import type { Answer, Input, State } from './state.ts'
@@ -15,6 +16,8 @@ type Judgement =
   | { kind: 'unusable'; retry: string; document_ids: string[] }
   /** Accepted files without the words that settle the question: it stays open. */
   | { kind: 'collecting'; document_ids: string[] }
+  /** A question, which a data set answers. */
+  | { kind: 'asked' }
   /** Only refused files: the surface has said why. */
   | { kind: 'ignored' }
 
@@ -39,13 +42,15 @@ const SKIPPING = new Set(
 
 /**
  * What a reply means for a question that has been given documents before. Pure; nothing is counted here.
- * A file question is settled by words without a file, other questions by words with or without files.
+ * A file question is settled by words without a file, other questions by words with or without files. `asked` are the
+ * questions that a data set has been asked here; null where none can be.
  */
 export function judgeReply(
   step: QuestionStep,
   reply: Reply,
   given: readonly string[],
   state: State,
+  asked: readonly string[] | null = null,
 ): Judgement {
   const document_ids = takesFiles(step) ? withAccepted(step, reply, given) : [...given]
   const accepted = reply.files.some((file) => file.accepted)
@@ -67,7 +72,9 @@ export function judgeReply(
     keys: state.keys,
     intent: reply.intent ?? 'answer',
     document_count: document_ids.length,
+    asked: asked ?? [],
   })
+  if (asked && asksBack(step, reply, understood.usable, asked)) return { kind: 'asked' }
   if (understood.usable) {
     const { text, confidence, outcome } = understood
     return { kind: 'settled', text, confidence, outcome, document_ids }

@@ -50,7 +50,8 @@ test('conditions are looked at to their depth', () => {
 test('a plain step of every type can be checked', () => {
   for (const type of STEP_TYPES) {
     const answers = type.endsWith('choice') ? { answers: [{ text: 'A' }, { text: 'B' }] } : {}
-    const more = { ...(type === 'wait' ? { seconds: 1 } : {}), ...(type === 'branch' ? { next: 'end' } : {}) }
+    const of = { wait: { seconds: 1 }, branch: { next: 'end' }, ask: { data_set_id: 1 } }
+    const more = Object.entries(of).find(([name]) => name === type)?.[1] ?? {}
     const { steps, issues } = readSteps([{ id: 'a', type, text: 'Well?', ...answers, ...more }])
     assert.deepEqual([issues, checkScript({ steps })], [[], []], type)
   }

@@ -14,6 +14,7 @@ export const STEP_TYPES = [
   'url',
   'location',
   'file',
+  'ask',
   'wait',
   'branch',
 ] as const satisfies readonly StepType[]
@@ -32,6 +33,7 @@ const QUESTION = [
   'answers',
   'timeout',
   'on_timeout',
+  'data_set_id',
 ]
 const fieldsOf: Record<StepType, readonly string[]> = {
   message: SAID,
@@ -48,6 +50,7 @@ const fieldsOf: Record<StepType, readonly string[]> = {
   url: QUESTION,
   location: QUESTION,
   file: [...QUESTION, 'min', 'max', 'accept'],
+  ask: [...SAID, 'save_as', 'timeout', 'on_timeout', 'data_set_id'],
 }
 
 /**

@@ -5,7 +5,7 @@ import { isQuestion } from './steps/registry.ts'
 import { isTrigger } from './trigger.ts'
 
 type Keys = Readonly<Record<string, SessionKey>>
-type Outcome = Pick<Answer, 'text' | 'outcome' | 'timed_out'>
+type Outcome = Pick<Answer, 'text' | 'options' | 'outcome' | 'timed_out'>
 
 /** The way from one step to the next question. */
 interface Route {
@@ -37,7 +37,7 @@ export function following(script: Script, step: Step, answer: Outcome | null, ke
     if (answer.timed_out && step.on_timeout !== undefined) return step.on_timeout
   }
   if (typeof step.next === 'string') return step.next
-  const chosen = step.next?.find((each) => !each.if || holds(each.if, step, answer?.text ?? null, keys))
+  const chosen = step.next?.find((each) => !each.if || holds(each.if, step, answer, keys))
   return chosen?.go ?? script.steps[script.steps.indexOf(step) + 1]?.id ?? 'end'
 }
 

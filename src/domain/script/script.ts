@@ -65,6 +65,8 @@ interface QuestionBase extends StepBase {
   timeout?: string
   /** Step to go to when none has come by then; without one the question stays open. */
   on_timeout?: string
+  /** What answers a question that the person asks back; the script's own when absent. */
+  data_set_id?: number
   /** Replies that are accepted besides the usual ones, such as "We have no website". */
   answers?: readonly Option[]
 }
@@ -129,6 +131,11 @@ export interface FileStep extends QuestionBase {
   accept?: readonly string[]
 }
 
+/** Open questions, answered from a data set until the person has no more. */
+export interface AskStep extends QuestionBase {
+  type: 'ask'
+}
+
 /** What a given file is recorded as. */
 export interface DocumentRequest {
   /** The module's name, such as `invoice_with_client`. */
@@ -146,6 +153,7 @@ export type QuestionStep =
   | DateStep
   | PlainStep
   | FileStep
+  | AskStep
 export type Step = MessageStep | WaitStep | BranchStep | QuestionStep
 export type StepType = Step['type']
 
@@ -155,6 +163,8 @@ export interface Script {
   closing?: Text
   /** Instead of the workspace's, where there are any. */
   no_reply_rules?: readonly NoReplyRule[]
+  /** What answers questions where the step names no data set of its own. */
+  data_set_id?: number
 }
 
 /** Says `message` when nobody has replied for so long. */

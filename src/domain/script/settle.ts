@@ -1,21 +1,33 @@
-import { type Draft, emit, removeKey, saveKey, supersede } from './draft.ts'
+import type { Meaning } from '#domain/answers/judgement.ts'
+import { changingOptions } from './conditions.ts'
+import { isDoubtful, judgedAnswer } from './doubtful-reply.ts'
+import { type Draft, emit, removeKey, saveKey, supersede, tell } from './draft.ts'
 import { judgeReply, type Reply } from './judge-reply.ts'
 import { following, questionById } from './route.ts'
 import type { QuestionStep } from './script.ts'
-import type { Answer, Input } from './state.ts'
+import type { Answer, Input, State } from './state.ts'
 import { fileCount } from './texts.ts'
 import { timeLimit } from './time-limit.ts'
 import { lendKeys, passedAfter, type Walk, walk } from './walk.ts'
 
 const DEFAULT_ATTEMPTS = 3
+/** Of what was asked, so many questions and so many characters of each are kept. */
+const MOST_ASKED = 50
+const LONGEST_ASKED = 500
 
-/** A reply to the open question. */
-export function answerOpen(draft: Draft, reply: Reply): void {
+/** A reply to the open question; where one `isJudged`, no model is asked any more. */
+export function answerOpen(draft: Draft, reply: Reply, isJudged = false): void {
   const open = draft.state.position
   const step = open && questionById(draft.script, open.step_id)
   if (!open || !step) return
-  const judged = judgeReply(step, reply, open.document_ids, draft.state)
+  const data_set_id = dataSetOf(draft, step)
+  const asked = data_set_id === undefined ? null : (open.asked ?? [])
+  const judged = judgeReply(step, reply, open.document_ids, draft.state, asked)
   if (judged.kind === 'ignored') return
+  if (judged.kind === 'asked') {
+    if (data_set_id !== undefined) askDataSet(draft, open, reply, data_set_id)
+    return
+  }
   const { document_ids } = judged
   if (judged.kind === 'collecting') {
     draft.state.position = { ...open, document_ids, notice: null, ...timeLimit(draft, step) }
@@ -25,8 +37,12 @@ export function answerOpen(draft: Draft, reply: Reply): void {
     settle(draft, step, answerFrom(draft, step, reply, judged))
     return
   }
+  if (draft.has_model && !isJudged && isDoubtful(step, reply, draft.state)) {
+    haveJudged(draft, open, reply)
+    return
+  }
   const attempts = open.attempts + 1
-  const most = step.max_attempts === undefined ? DEFAULT_ATTEMPTS : step.max_attempts
+  const most = mostAttempts(step)
   if (most === null || attempts < most) {
     const limit = timeLimit(draft, step)
     draft.state.position = { ...open, attempts, document_ids, notice: judged.retry, ...limit }
@@ -36,6 +52,80 @@ export function answerOpen(draft: Draft, reply: Reply): void {
   const kept = { text: reply.text, confidence: 0, outcome: 'unusable', document_ids } as const
   settle(draft, step, answerFrom(draft, step, reply, kept))
 }
+
+const dataSetOf = ({ script }: Draft, step: QuestionStep) => step.data_set_id ?? script.data_set_id
+
+/** Has a model judge the open question's reply before it is refused. */
+function haveJudged(draft: Draft, open: NonNullable<State['position']>, reply: Reply): void {
+  const { step_id } = open
+  const { message_number } = reply
+  const { timer_id: _, ...untimed } = open
+  draft.state.position = { ...untimed, notice: null }
+  draft.state.answering = { message_number, step_id, reply: { ...reply }, held: [] }
+  emit(draft, { type: 'judge_reply', step_id, message_number })
+}
+
+/** The reply with what a model says that it means; without an answer it is as good as unjudged. */
+export function answerAsJudged(draft: Draft, reply: Reply, meaning: Meaning): void {
+  const open = draft.state.position
+  const step = open && questionById(draft.script, open.step_id)
+  if (!open || !step) return
+  const data_set_id = dataSetOf(draft, step)
+  const answer = judgedAnswer(step, meaning, draft.state)
+  const { document_ids } = open
+  if (answer)
+    settle(draft, step, {
+      ...answerFrom(draft, step, reply, { ...answer, document_ids }),
+      understood_by: answer.understood_by,
+    })
+  else if (meaning.kind === 'question' && data_set_id !== undefined)
+    askDataSet(draft, open, reply, data_set_id)
+  else answerOpen(draft, reply, true)
+}
+
+/** Whoever may ask until there is nothing more to ask does nothing wrong. */
+function mostAttempts({ type, max_attempts = DEFAULT_ATTEMPTS }: QuestionStep): number | null {
+  return type === 'ask' ? null : max_attempts
+}
+
+/** Has the open question's reply answered; it is none that counts. */
+function askDataSet(
+  draft: Draft,
+  open: NonNullable<State['position']>,
+  reply: Reply,
+  data_set_id: number,
+): void {
+  const { step_id } = open
+  const { message_number } = reply
+  const asked = [...(open.asked ?? []), reply.text.trim().slice(0, LONGEST_ASKED)].slice(-MOST_ASKED)
+  const { timer_id: _, ...untimed } = open
+  draft.state.position = { ...untimed, asked, notice: null }
+  draft.state.answering = { message_number, step_id, held: [] }
+  emit(draft, { type: 'question_asked', step_id, data_set_id, message_number })
+}
+
+/**
+ * The person's question has its answer: what they were asked is asked again, unless they may ask on or have written
+ * already. Where there is nothing to answer from any more, asking ends. What was held is given back.
+ */
+export function returnToQuestion(draft: Draft, is_gone: boolean): readonly Input[] {
+  const { answering, position: open } = draft.state
+  const step = open && questionById(draft.script, open.step_id)
+  if (!answering) return []
+  draft.state.answering = null
+  if (!open || !step) return answering.held
+  draft.state.position = { ...open, ...timeLimit(draft, step) }
+  if (step.type === 'ask' && is_gone) {
+    const text = (open.asked ?? []).join('\n')
+    const { message_number } = answering
+    const reply = { type: 'reply', text, files: [], message_number } as const
+    settle(draft, step, answerFrom(draft, step, reply, { ...ENDED, text, document_ids: [] }))
+  } else if (step.type !== 'ask' && !answering.held.some(({ type }) => type === 'reply'))
+    tell(draft, step.text, step.id, 'question')
+  return answering.held
+}
+
+const ENDED = { confidence: 1, outcome: 'answered' } as const
 
 /** Nobody has replied to the open question in time: it is left, where it says for which step. */
 export function timeOut(draft: Draft): void {
@@ -79,9 +169,9 @@ export function correct(draft: Draft, step_id: string, reply: Reply): void {
   const index = state.answers.findLastIndex((answer) => answer.step_id === step_id)
   const old = state.answers[index]
   const step = questionById(draft.script, step_id)
-  if (!old || !step) return
+  if (!old || !step || step.type === 'ask') return
   const judged = judgeReply(step, reply, old.document_ids, state)
-  if (judged.kind === 'ignored') return
+  if (judged.kind === 'ignored' || judged.kind === 'asked') return
   if (judged.kind === 'unusable') {
     draft.messages.push({ text: judged.retry, step_id, purpose: 'retry' })
     return
@@ -178,9 +268,11 @@ type Settled = Pick<Answer, 'text' | 'confidence' | 'outcome' | 'document_ids'>
 
 function answerFrom(draft: Draft, step: QuestionStep, reply: Reply, settled: Settled): Answer {
   const { text, confidence, outcome, document_ids } = settled
+  const options = outcome === 'answered' ? changingOptions(step, text, draft.state.keys) : null
   return {
     step_id: step.id,
     text,
+    ...(options === null ? {} : { options }),
     confidence,
     outcome,
     document_ids,

@@ -1,5 +1,7 @@
 /** What the engine remembers, is told, and answers with. All of it is plain JSON and stored as such. */
 
+import type { Meaning } from '#domain/answers/judgement.ts'
+
 export interface SessionKey {
   value: string
   /** `location` when the value is a JSON string with latitude, longitude and address. */
@@ -12,6 +14,8 @@ export interface Answer {
   text: string
   /** The reply as the person gave it. */
   literal: string
+  /** Which of the step's answers it is, by their places; only where their texts change with session keys. */
+  options?: number[]
   /** 0 to 1; 0 when the reply was kept although it was unusable. */
   confidence: number
   outcome: 'answered' | 'declined' | 'skipped' | 'unusable'
@@ -21,8 +25,21 @@ export interface Answer {
   message_number: number
   /** ISO 8601 UTC. */
   answered_at: string
+  /** A model has said which answer the reply means. */
+  understood_by?: 'model'
   /** Nobody replied in time: its outcome is `skipped`, and no message settled it. */
   timed_out?: true
+}
+
+/** A question of the person's is being answered from a data set, or a reply judged by a model; the dialogue goes on after that. */
+export interface Answering {
+  /** Of the message that asks or replies. */
+  message_number: number
+  step_id: string
+  /** What is judged; a data set answers where there is none. */
+  reply?: Extract<Input, { type: 'reply' }>
+  /** What came meanwhile, oldest first; it is taken in afterwards. */
+  held: Input[]
 }
 
 /** The dialogue waits for what the back end replies to an answer, and then goes on from there. */
@@ -59,10 +76,14 @@ export interface State {
     answers_before: number
     /** Of the time that an answer is waited for, while it runs. */
     timer_id?: string
+    /** What the person has asked a data set here, oldest first. */
+    asked?: string[]
   } | null
   /** A pause; one that the back end ends has no time of its own. */
   waiting: { step_id: string; timer_id: string | null; until: string | null } | null
   awaiting?: Awaiting | null
+  /** While it is set, the question that is open stays open. */
+  answering?: Answering | null
   /** The back end has updated the session since the last answer. */
   updated?: boolean
   /** The settled answers along the path taken, in the order of the path. */
@@ -103,6 +124,10 @@ export type Input =
   | { type: 'heard'; wait_id: string; keys: Readonly<Record<string, SessionKey>> }
   /** The wait's time is over. */
   | { type: 'deadline'; wait_id: string }
+  /** The question of this message has its answer; `is_gone` when there is nothing any more to answer from. */
+  | { type: 'question_answered'; message_number: number; is_gone: boolean }
+  /** What the reply of this message means, as a model says. */
+  | { type: 'judged'; message_number: number; meaning: Meaning }
   /** The back end has updated the session by itself. */
   | { type: 'session_update'; keys: Readonly<Record<string, SessionKey>> }
 
@@ -118,6 +143,10 @@ export type Effect =
   | { type: 'start_timer'; timer_id: string; until: string }
   | { type: 'await_replies'; wait_id: string }
   | { type: 'timed_out'; step_id: string }
+  /** To be answered from a data set, and told with `question_answered`. */
+  | { type: 'question_asked'; step_id: string; data_set_id: number; message_number: number }
+  /** A model is asked what the reply means; to be told with `judged`, in a few seconds at most. */
+  | { type: 'judge_reply'; step_id: string; message_number: number }
   | { type: 'finish' }
 
 export interface Advanced {

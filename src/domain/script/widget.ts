@@ -37,6 +37,7 @@ const typeOf: Record<QuestionStep['type'], WidgetType> = {
   phone: 'phone',
   url: 'url',
   file: 'file_upload',
+  ask: 'text',
 }
 
 /** The widget of a message that asks `step`, or of one that asks nothing when that is null. */

@@ -24,7 +24,7 @@ export function chatFinishedPayload(
     pdf_report_link: reportPdfAddress(publicUrl, finished.conversation_id),
     web_report_link: reportPageAddress(publicUrl, finished.conversation_id),
     client_documents: finished.documents
-      .filter((document) => document.withdrawn_at === null)
+      .filter((document) => document.role === 'user' && document.withdrawn_at === null)
       .map((document) => documentObject(document, publicUrl)),
     finish_reason: finished.finish_reason,
     conversation_log: finished.messages.map((message) => ({

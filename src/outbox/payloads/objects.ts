@@ -29,6 +29,7 @@ export function fullDocumentObject(row: DocumentRow, publicUrl: string) {
     ...documentObject(row, publicUrl),
     conversation_id: row.conversation_id,
     case_id: row.case_id,
+    role: row.role,
     file_name: row.file_name,
     note: row.note,
     decided_by: row.decided_by,

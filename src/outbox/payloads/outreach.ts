@@ -16,7 +16,7 @@ export interface Person {
 export interface Sent {
   text: string
   /** ISO 8601 UTC. */
-  created_at: string
+  sent_at: string
 }
 
 /** The body of `on_response`: exactly the keys of the outreach document. */
@@ -34,7 +34,7 @@ export function onResponsePayload(
       text: 'text' in step && step.text !== undefined ? chooseText(step.text, state.language) : '',
       answers: offered ?? [],
     },
-    sent_at: plainTime(sent.created_at),
+    sent_at: plainTime(sent.sent_at),
     responded_at: plainTime(answer.answered_at),
     sent_text: sent.text,
     actual_response: answer.literal,

@@ -42,7 +42,7 @@ export function answerQuestion(context: CommandContext, answer: Answerer, drafts
       if (!isGone && !isLastAttempt(job, give_up_at)) throw error
       context.log.error({ err: error, conversation_id }, 'a question was given up')
       const why = isGone ? error.message : 'The question could not be answered in time.'
-      await runQuietly(context, workspace_id, SYSTEM, failQuestion, { ...task, error: why })
+      await runQuietly(context, workspace_id, SYSTEM, failQuestion, { ...task, error: why, is_gone: isGone })
     } finally {
       draft?.end()
     }

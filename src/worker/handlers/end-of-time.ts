@@ -2,6 +2,7 @@ import { advanceWhenDue } from '#commands/conversations/advance-when-due.ts'
 import { expireWhenDue } from '#commands/conversations/expire-when-due.ts'
 import { runQuietly } from '#commands/run.ts'
 import type { CommandContext } from '#context'
+import { NO_MEANING } from '#domain/answers/judgement.ts'
 import type { JobPayloads } from '#outbox/jobs.ts'
 import type { Handler } from '../worker.ts'
 
@@ -30,6 +31,15 @@ export function endWait(context: CommandContext): Handler {
   return (job) => {
     const { conversation_id, wait_id } = job.payload as JobPayloads['end_wait']
     const end = { type: 'deadline', wait_id } as const
+    return runQuietly(context, job.workspace_id, SYSTEM, advanceWhenDue, { job, conversation_id, end })
+  }
+}
+
+/** A model has not said in time what a reply means. */
+export function endJudging(context: CommandContext): Handler {
+  return (job) => {
+    const { conversation_id, message_number } = job.payload as JobPayloads['end_judging']
+    const end = { type: 'judged', message_number, meaning: NO_MEANING } as const
     return runQuietly(context, job.workspace_id, SYSTEM, advanceWhenDue, { job, conversation_id, end })
   }
 }

@@ -1,46 +1,56 @@
 import type { CloudApi } from '#channels/whatsapp/cloud-api.ts'
 import type { SendResult } from '#channels/whatsapp/judge-answer.ts'
 import { nextSendAfter, SEND_DELAYS } from '#channels/whatsapp/retry-schedule.ts'
-import { runQuietly } from '#commands/run.ts'
-import { prepareSending } from '#commands/whatsapp/prepare-sending.ts'
+import { type Command, runQuietly } from '#commands/run.ts'
+import { prepareSending, type SendMessage } from '#commands/whatsapp/prepare-sending.ts'
 import { type RecordedSending, recordSending } from '#commands/whatsapp/record-sending.ts'
 import type { CommandContext } from '#context'
 import type { JobPayloads } from '#outbox/jobs.ts'
+import type { FileStorage } from '#storage/file-storage.ts'
+import { uploadFile } from '../upload-file.ts'
 import type { Handler } from '../worker.ts'
 
 const SYSTEM = { kind: 'system', id: null } as const
 
 /**
  * Sends one part of a message through its conversation's channel. The claim is committed before the call and the
- * outcome after it: a crash in between leaves an unknown outcome, never a second call.
+ * outcome after it: a crash in between leaves an unknown outcome, never a second call. A file is uploaded before the
+ * claim; a crash then only has it uploaded again.
  */
 export function sendMessage(
   context: CommandContext,
-  api: CloudApi,
+  tools: { api: CloudApi; storage: FileStorage },
   delays: readonly number[] = SEND_DELAYS,
 ): Handler {
   return async (job, outside) => {
     const payload = job.payload as JobPayloads['send_message']
-    const group = { group: payload.conversation_id }
-    const task = await runQuietly(
-      context,
-      job.workspace_id,
-      SYSTEM,
-      prepareSending,
-      { job, ...payload },
-      group,
-    )
-    if (!task) return
-    const { attempt } = task
-    const sent = await outside(() => api.send(task.access, task.message))
+    const prepare = (uploaded?: SendMessage['uploaded']) =>
+      run(prepareSending, { job, ...payload, ...(uploaded ? { uploaded } : {}) })
+    const record = async (attempt: number, result: RecordedSending['result'], is_upload = false) => {
+      if (result.is !== 'accepted')
+        context.log.warn(
+          { message_id: payload.message_id, attempt, ...result },
+          'a message was not taken by its channel',
+        )
+      await run(recordSending, { ...payload, attempt, result, is_upload })
+    }
+
+    let task = await prepare()
+    if (task && 'file' in task) {
+      const { access, file, attempt } = task
+      const uploaded = await outside(() => uploadFile(tools, access, file))
+      if (uploaded.is !== 'uploaded') return record(attempt, decide(uploaded, attempt, delays), true)
+      task = await prepare({ media_id: uploaded.media_id, attempt })
+    }
+    if (!task || 'file' in task) return
+    const { access, message, attempt } = task
+    const sent = await outside(() => tools.api.send(access, message))
     const result = decide(sent, attempt, delays)
-    if (result.is !== 'accepted')
-      context.log.warn(
-        { message_id: payload.message_id, attempt, ...result },
-        'a message was not taken by its channel',
-      )
-    const recorded = { ...payload, attempt, result }
-    await runQuietly(context, job.workspace_id, SYSTEM, recordSending, recorded, group)
+    await record(attempt, result)
+
+    function run<Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> {
+      return runQuietly(context, job.workspace_id, SYSTEM, command, input, { group: payload.conversation_id })
+    }
   }
 }
 

@@ -2,25 +2,11 @@ import { MAX_FILES } from '#domain/documents/file-kinds.ts'
 import { containsWords, plainWords } from '../plain-words.ts'
 import type { FileStep } from '../script.ts'
 import { engineText, fileCount } from '../texts.ts'
+import { saysDone } from './says-done.ts'
 import { answered, type Understand, unusable } from './understanding.ts'
 
 const list = (text: string) => text.split('|')
 
-const DONE = new Set(
-  list(
-    'done|all done|thats all|that is all|that was all|thats it|that is it|thats everything|that is everything|ready|finished|finish|complete|nothing else|no more|nothing more|next|continue|' +
-      'listo|lista|listos|eso es todo|es todo|ya esta|terminado|termine|hecho|nada mas|no mas|siguiente|continuar|' +
-      'pronto|e tudo|isso e tudo|e so|e so isso|so isso|feito|terminei|acabei|mais nada|' +
-      'fertig|das ist alles|das war alles|das wars|das war es|alles|erledigt|weiter|nichts mehr|' +
-      'fini|cest tout|cest fini|termine|cest bon|voila|pret|suivant|rien dautre',
-  ),
-)
-/** Words around them that change nothing: "OK, we are done now, thank you". */
-const COURTESIES = new Set(
-  'ok okay yes si sim ja oui now already i am im we are were thanks thank you please gracias ya por favor obrigado obrigada danke bitte merci and y e und et here estoy estamos'.split(
-    ' ',
-  ),
-)
 const CANNOT = list(
   'cannot|can not|cant|could not|couldnt|dont have|do not have|doesnt have|does not have|dont own|unable|not able|not available|unavailable|no longer have|never had|never received|never issued|we have no|we have none|i have no|i have none|there is no|there is none|there are none|havent got|have not got|not possible|impossible|does not exist|doesnt exist|will not provide|wont provide|not applicable|lost it|was lost|' +
     'no puedo|no podemos|no puede|no tengo|no tenemos|no tiene|no dispongo|no disponemos|no contamos|no cuento|no existe|no hay|no aplica|no es posible|imposible|no disponible|' +
@@ -68,14 +54,6 @@ function declined(text: string, language: string): ReturnType<Understand<FileSte
     return unusable(engineText('retry_text_long', language, values))
   }
   return { usable: true, text, confidence: 1, outcome: 'declined' }
-}
-
-function saysDone(words: string): boolean {
-  if (DONE.has(words)) return true
-  const spoken = words.split(' ', 12)
-  const first = spoken.findIndex((word) => !COURTESIES.has(word))
-  const last = spoken.findLastIndex((word) => !COURTESIES.has(word))
-  return first !== -1 && spoken.length < 12 && DONE.has(spoken.slice(first, last + 1).join(' '))
 }
 
 /** A question ("Can't I send a photo?") asks for help and declines nothing. */

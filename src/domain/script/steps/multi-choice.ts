@@ -1,3 +1,4 @@
+import { choose } from '#domain/answers/choose.ts'
 import { chooseMany } from '#domain/answers/choose-many.ts'
 import type { MultiChoiceStep, Option } from '../script.ts'
 import { say } from '../text.ts'
@@ -15,7 +16,14 @@ export const understandMultiChoice: Understand<MultiChoiceStep> = (step, reply, 
   const chosen = listedOptions(step.answers, reply, context) ?? meantOptions(step, reply, context)
   const min = step.min ?? 1
   const max = step.max ?? step.answers.length
-  if (!chosen || chosen.size < min || chosen.size > max) return unusable(retry(step, context))
+  if (!chosen || chosen.size < min || chosen.size > max) {
+    const { candidates } = choose(closedQuestion(step, context), reply)
+    const textOf = (option: number) => say(step.answers[option]?.text ?? '', context)
+    return unusable(
+      retry(step, context),
+      candidates.map(({ option, confidence }) => ({ text: textOf(option), confidence })),
+    )
+  }
   const texts = step.answers.filter((option) => chosen.has(option)).map((option) => say(option.text, context))
   return answered(texts.join(', '), Math.min(1, ...chosen.values()))
 }

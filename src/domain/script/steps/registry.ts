@@ -1,4 +1,5 @@
 import type { QuestionStep, Step, StepType } from '../script.ts'
+import { understandAsk } from './ask.ts'
 import { understandChoice } from './choice.ts'
 import { understandDate } from './date.ts'
 import { understandEmail } from './email.ts'
@@ -31,6 +32,7 @@ const STEPS: Questions & Passed = {
   url: understandUrl,
   location: understandLocation,
   file: understandFile,
+  ask: understandAsk,
 }
 
 export function isQuestion(step: Step): step is QuestionStep {

@@ -8,6 +8,8 @@ export interface ReplyContext {
   intent: 'answer' | 'done' | 'decline' | 'skip'
   /** Accepted documents given to the question so far. */
   document_count: number
+  /** Questions that a data set has been asked here. */
+  asked?: readonly string[]
 }
 
 /** What a reply means as the answer to a step, or what to tell the person instead. */
@@ -18,7 +20,7 @@ export type Understanding =
       text: string
       /** Above 0, up to 1. */
       confidence: number
-      outcome: 'answered' | 'declined'
+      outcome: 'answered' | 'declined' | 'skipped'
     }
   | {
       usable: false

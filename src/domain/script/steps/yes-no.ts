@@ -1,5 +1,5 @@
 import { supportedLanguage } from '#domain/answers/lexicon.ts'
-import { yesOrNo } from '#domain/answers/yes-or-no.ts'
+import { likelyMeanings, yesOrNo } from '#domain/answers/yes-or-no.ts'
 import type { YesNoStep } from '../script.ts'
 import { chooseText } from '../text.ts'
 import { engineText } from '../texts.ts'
@@ -7,7 +7,12 @@ import { answered, type Understand, unusable } from './understanding.ts'
 
 /** "Yes" or "No" in the conversation's language. */
 export const understandYesNo: Understand<YesNoStep> = (step, reply, { language }) => {
-  const meant = yesOrNo(reply, chooseText(step.text, language), supportedLanguage(language))
-  if (!meant) return unusable(engineText('retry_yes_no', language))
-  return answered(engineText(meant.meaning, language), meant.confidence)
+  const question = chooseText(step.text, language)
+  const meant = yesOrNo(reply, question, supportedLanguage(language))
+  if (meant) return answered(engineText(meant.meaning, language), meant.confidence)
+  const likely = likelyMeanings(reply, question, supportedLanguage(language))
+  return unusable(
+    engineText('retry_yes_no', language),
+    likely.map(({ meaning, confidence }) => ({ text: engineText(meaning, language), confidence })),
+  )
 }
