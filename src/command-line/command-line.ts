@@ -2,6 +2,7 @@ import { type Config, readConfig } from '#config'
 import { StartupError } from '#lib/startup-error.ts'
 import { backupCommand } from './backup.ts'
 import { deployCommand } from './deploy.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { exportAuditCommand } from './export-audit.ts'
 import { followUpsCommand } from './follow-ups.ts'
 import { importCommand } from './import.ts'
@@ -25,6 +26,7 @@ Usage: hearback <command> [options]
   follow-ups list|create|cancel   messages scheduled in chats of a running server
   deploy TEMPLATE users.csv   deploy a template to the people of a file, on a running server
   import DATA_SET PATH…       documents into a data set of a running server
+  evaluate DATA_SET questions.csv   ask a data set the questions of a file, and judge the answers
   export-audit                write the sealed audit log to standard output
   verify FILE…                check reports, audit logs and documents, offline
   backup FOLDER               save database, files and secret into a new folder, also while the server runs
@@ -58,6 +60,8 @@ export async function runCommandLine(
         return await deployCommand(rest, environment)
       case 'import':
         return await importCommand(rest, environment)
+      case 'evaluate':
+        return await evaluateCommand(rest, environment)
       case 'backup':
         return await backupCommand(rest, settings(environment))
       case 'restore':

@@ -1,5 +1,6 @@
 import { StartupError } from '#lib/startup-error.ts'
 import { type Client, createClient, readServer, SERVER_OPTIONS } from './client.ts'
+import { type DataSet, findDataSet } from './find-data-set.ts'
 import { gatherFiles } from './import/gather-files.ts'
 import { type Imported, importFiles } from './import/import-files.ts'
 import { createProgressBar } from './import/progress-bar.ts'
@@ -20,12 +21,6 @@ Ends with 1 when a file could not be read.
 
 Example: hearback import Tariffs ./tariffs notes.zip
 `
-const PAGE_SIZE = 100
-
-interface DataSet {
-  id: number
-  name: string
-}
 
 export async function importCommand(
   words: readonly string[],
@@ -59,24 +54,8 @@ export async function importCommand(
 }
 
 async function findOrCreate(client: Client, wanted: string, language: string | undefined): Promise<DataSet> {
-  if (/^\d+$/.test(wanted))
-    return client.call('GET', `/api/data_sets/${wanted}`).catch((error: unknown) => {
-      if (error instanceof StartupError && error.message === 'Not found.')
-        throw new StartupError(`There is no data set ${wanted}. Give a name to create one.`)
-      throw error
-    }) as Promise<DataSet>
-  for (let page = 1; ; page++) {
-    const { results, next } = (await client.call(
-      'GET',
-      `/api/data_sets?page=${page}&page_size=${PAGE_SIZE}`,
-    )) as {
-      results: DataSet[]
-      next: string | null
-    }
-    const found = results.find(({ name }) => name === wanted)
-    if (found) return found
-    if (next === null) break
-  }
+  const found = await findDataSet(client, wanted, 'Give a name to create one.')
+  if (found) return found
   const given = { name: wanted, ...(language === undefined ? {} : { language }) }
   return (await client.call('POST', '/api/data_sets', given)) as DataSet
 }

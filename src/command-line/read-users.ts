@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { CsvError, parse } from 'csv-parse/sync'
 import { readPhone } from '#domain/outreach/read-phone.ts'
 import { type DeploymentFailure, sortOut } from '#domain/outreach/sort-out.ts'
 import { StartupError } from '#lib/startup-error.ts'
+import { type CsvRow, readCsv } from './read-csv.ts'
 
 /** A person of the file, as a deployment takes it, and the line where it ends. */
 export interface FileUser {
@@ -11,11 +10,6 @@ export interface FileUser {
   cellphone: string
   deployment_eta?: string
   user_session_keys: { key: string; value: string; type: null }[]
-}
-
-interface Row {
-  record: Record<string, string>
-  info: { lines: number }
 }
 
 const REQUIRED = ['country_code', 'cellphone']
@@ -28,10 +22,7 @@ const COLUMNS = [...REQUIRED, 'deployment_eta']
 export async function readUsers(
   path: string,
 ): Promise<{ users: FileUser[]; failures: { user: FileUser; reason: DeploymentFailure }[] }> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new StartupError(`The file ${path} cannot be read.`)
-  })
-  const all = readRows(path, text).map(toUser)
+  const all = (await readCsv(path, REQUIRED, 'names nobody below its header.')).map(toUser)
   const now = new Date().toISOString()
   const wanted = all.map((user, index) => ({
     index,
@@ -48,22 +39,7 @@ export async function readUsers(
   }
 }
 
-function readRows(path: string, text: string): Row[] {
-  try {
-    const rows = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true, info: true })
-    const [first] = rows as unknown as Row[]
-    const missing = REQUIRED.find((name) => first !== undefined && !Object.hasOwn(first.record, name))
-    if (first === undefined) throw new StartupError(`${path} names nobody below its header.`)
-    if (missing !== undefined)
-      throw new StartupError(`The first line of ${path} must name the columns; "${missing}" is missing.`)
-    return rows as unknown as Row[]
-  } catch (error) {
-    if (error instanceof CsvError) throw new StartupError(`${path} is no CSV file: ${error.message}.`)
-    throw error
-  }
-}
-
-function toUser({ record, info }: Row): FileUser {
+function toUser({ record, info }: CsvRow): FileUser {
   const { country_code = '', cellphone = '', deployment_eta = '' } = record
   const keys = Object.entries(record).filter(([name]) => !COLUMNS.includes(name))
   return {

@@ -69,11 +69,16 @@ async function nameRequest(
   const [path = ''] = (keptPath?.(request) ?? request.url).split('?', 1)
   const idempotency = {
     method: request.method,
-    path: path.replace(/\/$/, ''),
+    path: withoutLastSlash(path),
     key,
-    request_hash: createHash('sha256').update(`${request.url}\n${body}`).digest(),
+    request_hash: createHash('sha256')
+      .update(`${withoutLastSlash(request.url)}\n${body}`)
+      .digest(),
   }
   const kept = await replayAnswer(services.context, request.credential.workspace_id, idempotency)
   if (kept) return sendKept ? sendKept(request, reply, kept) : sendAnswer(reply, kept)
   request.idempotency = idempotency
 }
+
+/** Both forms of a path are one. */
+const withoutLastSlash = (url: string) => url.replace(/\/(?=\?|$)/, '')

@@ -43,6 +43,12 @@ export const Step = Type.Object(
         { description: 'What WhatsApp sends instead where it takes only templates that it has approved.' },
       ),
     ),
+    data_set_id: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'What answers the person’s own questions; an `ask` step needs one.',
+      }),
+    ),
     seconds: Type.Optional(Type.Number()),
     next: Type.Optional(
       Type.Union(

@@ -25,7 +25,11 @@ export function compileValidator({ schema, httpPart }: FastifyRouteSchemaDef<obj
 
 /** The `invalid` error for what a schema refused. `part` is `body`, `querystring`, `params` or `headers`. */
 export function toInvalidError(errors: FastifySchemaValidationError[], part: string | undefined): AppError {
-  const fields = errors.map((error) => toFieldError(error as unknown as ErrorObject, part ?? 'body'))
+  // What may be null or one of several is refused by each of them and by their sum: what it should be is enough.
+  const told = errors.filter(({ keyword, params }) => keyword !== 'anyOf' && params.type !== 'null')
+  const fields = (told.length > 0 ? told : errors).map((error) =>
+    toFieldError(error as unknown as ErrorObject, part ?? 'body'),
+  )
   return new AppError('invalid', fields[0]?.message ?? 'The request is not valid.', { fields })
 }
 

@@ -68,14 +68,23 @@ export async function readMessage(
   number: number,
 ): Promise<{ message: MessageRow; script: Script | null }> {
   const { database } = context
-  const [[message], scripts] = await Promise.all([
+  const [[message], script] = await Promise.all([
     number < 1 || number > conversation.message_count
       ? []
       : database.read<MessageRow>(workspaceId, selectMessages(workspaceId, conversation.id, number - 1, 1)),
-    conversation.script_id === null
-      ? []
-      : database.read<{ content: Script }>(workspaceId, selectScript(workspaceId, conversation.script_id)),
+    readScript(context, workspaceId, conversation),
   ])
   if (message?.number !== number) throw new AppError('not_found', 'The message was not found.')
-  return { message, script: scripts[0]?.content ?? null }
+  return { message, script }
+}
+
+/** Null where there is no dialogue. */
+export async function readScript(
+  { database }: CommandContext,
+  workspaceId: string,
+  { script_id }: ConversationRow,
+): Promise<Script | null> {
+  if (script_id === null) return null
+  const [script] = await database.read<{ content: Script }>(workspaceId, selectScript(workspaceId, script_id))
+  return script?.content ?? null
 }

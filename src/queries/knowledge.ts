@@ -20,6 +20,8 @@ import { type NumberedPage, type PageOfNumber, readNumberedPage } from './number
 /** Messages that a question is understood with. */
 const HISTORY = 20
 const MOST_MESSAGES = 10_000
+/** A dialogue says no more at a time. */
+const MOST_SAID = 500
 
 /** By its number. Throws `not_found`, also for a conversation of a kind that the viewer does not reach. */
 export async function findConversationByNumber(
@@ -119,7 +121,7 @@ export async function readQuestion(
   const before = Math.max(0, task.question_number - 1 - HISTORY)
   const [messages, [dataSet]] = await Promise.all([
     database.read<MessageRow>(workspaceId, selectMessages(workspaceId, row.id, before, HISTORY + 1)),
-    database.read<DataSetRow>(workspaceId, selectDataSet(workspaceId, row.data_set_number ?? 0)),
+    database.read<DataSetRow>(workspaceId, selectDataSet(workspaceId, task.data_set_id ?? 0)),
   ])
   const asked = messages.find(({ number }) => number === task.question_number)
   if (!asked || !dataSet) return { task_id: task.id, question: null }
@@ -127,20 +129,26 @@ export async function readQuestion(
     workspace_id: workspaceId,
     data_set_id: dataSet.number,
     question: asked.text,
-    history: messages.filter(({ number }) => number < asked.number).map(({ role, text }) => ({ role, text })),
+    // What an agent gave as a file alone says nothing.
+    history: messages
+      .filter(({ number, text }) => number < asked.number && text.trim() !== '')
+      .map(({ role, text }) => ({ role, text })),
     language: dataSet.language ?? 'en',
     system_message: dataSet.system_message,
   }
   return { task_id: task.id, question }
 }
 
-/** What became of a question, by its message's number; null when that asked nothing. */
+/**
+ * What became of a question, by its message's number, and what was said then: the answer, and what a dialogue says after
+ * it. Null when that asked nothing.
+ */
 export async function readAnswerTo(
   context: CommandContext,
   workspaceId: string,
   conversationId: string,
   number: number,
-): Promise<{ state: TaskRow['state']; message: MessageRow | null } | null> {
+): Promise<{ state: TaskRow['state']; said: MessageRow[] } | null> {
   const { database } = context
   const [task] = await database.read<TaskRow>(
     workspaceId,
@@ -148,12 +156,11 @@ export async function readAnswerTo(
   )
   if (!task) return null
   const { state, answer_number } = task
-  const [message] =
-    answer_number === null
-      ? []
-      : await database.read<MessageRow>(
-          workspaceId,
-          selectMessages(workspaceId, conversationId, answer_number - 1, 1),
-        )
-  return { state, message: message ?? null }
+  if (answer_number === null) return { state, said: [] }
+  const messages = await database.read<MessageRow>(
+    workspaceId,
+    selectMessages(workspaceId, conversationId, answer_number - 1, MOST_SAID),
+  )
+  const next = messages.findIndex(({ role }) => role === 'user')
+  return { state, said: next < 0 ? messages : messages.slice(0, next) }
 }

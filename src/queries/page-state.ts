@@ -77,7 +77,7 @@ export async function readPageState(context: CommandContext, link: OpenedLink): 
       workspaceId,
       selectMessageAnswers(workspaceId, conversationId, row.message_count - MESSAGE_LIMIT, row.message_count),
     ),
-    row.data_set_number === null
+    row.data_set_number === null || row.script_id !== null
       ? []
       : database.read(workspaceId, selectFirstQuestion(workspaceId, conversationId)),
   ])
@@ -88,7 +88,7 @@ export async function readPageState(context: CommandContext, link: OpenedLink): 
     messages,
     documents,
     answers,
-    is_answering: waiting.length > 0 || Boolean(row.state?.awaiting),
+    is_answering: waiting.length > 0 || Boolean(row.state?.awaiting ?? row.state?.answering),
     workspace,
     subject: typeof company === 'string' ? company : null,
   }

@@ -9,6 +9,8 @@ export interface ReportRow {
 
 export interface ReportDocument {
   document_id: string
+  /** Who gave it; reports from before agents could have none. */
+  role?: 'user' | 'agent'
   document_name: string
   file_name: string
   document_type: string

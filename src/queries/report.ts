@@ -71,6 +71,7 @@ export async function readReport(
 function toReportDocument(row: DocumentRow, publicUrl: string): ReportDocument {
   return {
     document_id: row.id,
+    role: row.role,
     document_name: row.document_name,
     file_name: row.file_name,
     document_type: row.document_type,

@@ -125,6 +125,8 @@ test('lists have pages, newest first', async (t) => {
     body.results.map(({ id }: { id: number }) => id),
     [3, 1],
   )
+  const { body: all } = await call('GET', '/api/conversations?data_set_id=&page=')
+  assert.equal(all.count, 3, 'what is left empty is not given')
   const { body: first } = await call('GET', '/api/conversations/?page_size=2')
   assert.equal(first.count, 3)
   assert.equal(first.next, `${config.publicUrl}/api/conversations?page=2&page_size=2`)

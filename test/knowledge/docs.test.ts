@@ -1,13 +1,21 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { startHearback } from '../hearback.ts'
 import { readSection, walkThrough } from '../walk-through.ts'
 
-test('the walk through of docs/knowledge.md does what it says', async (t) => {
+test('the walk through of docs/knowledge.md and its evaluation do what they say', async (t) => {
   const page = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'knowledge.md'), 'utf8')
   const hearback = await startHearback(t)
-  await walkThrough(t, readSection(page, 'Walk through'), {
+  const folder = await mkdtemp(join(tmpdir(), 'hearback-command-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
+  await writeFile(join(folder, 'hearback'), `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`, {
+    mode: 0o755,
+  })
+  await walkThrough(t, readSection(page, 'Walk through') + readSection(page, 'Evaluating'), {
+    PATH: [folder, dirname(process.execPath), process.env.PATH].join(delimiter),
     HEARBACK_URL: hearback.url,
     HEARBACK_API_KEY: hearback.key,
   })

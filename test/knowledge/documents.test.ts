@@ -108,7 +108,8 @@ test('documents are read, found, replaced and deleted', async (t) => {
     const given = { title: 'Source', content: 'Some text.', source: 'docs/a.md' }
     const headers = { 'idempotency-key': 'add once' }
     const first = await call('POST', documents, given, headers)
-    assert.deepEqual((await call('POST', documents, given, headers)).body, first.body)
+    for (const path of [documents, `${documents}/`])
+      assert.deepEqual((await call('POST', path, given, headers)).body, first.body)
     assert.equal((await call('POST', documents, given)).status, 409)
     assert.equal((await call('POST', documents, { ...given, title: 'Other' }, headers)).status, 422)
     const form = () => formOf('b.txt', 'More text.', { source: 'docs/b.txt', title: 'B' })
@@ -152,6 +153,30 @@ test('a data set in another language is indexed anew', async (t) => {
     const { body } = await call('POST', `${path}/search`, { query: 'Kündigungsfristen' })
     return body.results.length === 1
   }, 'it is found again')
+})
+
+test('a table tells no language; the text that does has it indexed anew', async (t) => {
+  const hearback = await startHearback(t)
+  const { call } = hearback
+  const client = createKnowledgeClient(hearback)
+  const { body: dataSet } = await call('POST', '/api/data_sets', { name: 'Tarife' })
+  const path = `/api/data_sets/${dataSet.id}`
+  const prices = 'Tarif,Kündigungsfristen,Fax\nHome,ein Monat,no\nBusiness,drei Monate,no\n'
+  await client.add(dataSet.id, formOf('preise.csv', prices))
+  assert.equal((await call('GET', path)).body.language, null)
+  const content = 'Die Rechnung wird am ersten Tag des Monats verschickt und ist in zwei Wochen zu bezahlen.'
+  // Read at the same time, of which one alone can be the first.
+  await Promise.all(['Rechnungen', 'Zahlung'].map((title) => client.add(dataSet.id, { title, content })))
+  assert.equal((await call('GET', path)).body.language, 'de')
+  const found = async (query: string) =>
+    (await call('POST', `${path}/search`, { query })).body.results.map(
+      ({ document_id }: { document_id: number }) => document_id,
+    )
+  await eventually(
+    async () => (await found('Kündigungsfrist')).length > 0,
+    'the table is found by other forms of its words',
+  )
+  assert.deepEqual((await found('Rechnungen')).sort(), [2, 3])
 })
 
 test('webhooks hear when a document is read', async (t) => {

@@ -87,6 +87,8 @@ test('hearback import', async (t) => {
     assert.match((await run('Tariffs', 'nowhere')).stderr, /^There is nothing at nowhere/)
     await writeFile(join(folder, 'broken.zip'), 'x')
     assert.match((await run('Tariffs', 'broken.zip')).stderr, /is no zip file/)
+    await writeFile(join(folder, 'outside.zip'), makeZip({ '../outside.md': 'x' }))
+    assert.match((await run('Tariffs', 'outside.zip')).stderr, /^outside.zip can’t be read to its end/)
     assert.match((await run('Tariffs')).stderr, /hearback import – documents/)
     assert.match((await run('--help')).stdout, /Example: hearback import/)
   })

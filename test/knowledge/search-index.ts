@@ -37,10 +37,16 @@ export async function openIndex(
       await insertDataSet(tx, { number: 1, name: 'One', language, system_message: null })
     })
 
-  async function add({ id, title = '', content, blocks, version = 1 }: TestDocument, dataSetId = 1) {
+  const again = (document: TestDocument) => add(document, 1, false)
+
+  async function add(
+    { id, title = '', content, blocks, version = 1 }: TestDocument,
+    dataSetId = 1,
+    isNew = version === 1,
+  ) {
     const prepared = await prepareDocument({ language, title, content, ...(blocks && { blocks }) })
     await database.transaction(workspaceId, async (tx) => {
-      if (version === 1) {
+      if (isNew) {
         const row = { data_set_id: dataSetId, number: id, title, url: null, source: null, sha256: '' }
         await insertDataDocument(tx, row)
       }
@@ -56,6 +62,8 @@ export async function openIndex(
     database,
     workspaceId,
     add,
+    /** Indexes a version that was indexed before. */
+    again,
     search: (query: string, limit = 10, dataSetId = 1) =>
       searchPassages({ database }, workspaceId, { data_set_id: dataSetId, language, query, limit }),
     /** Until there is nothing more to merge. */

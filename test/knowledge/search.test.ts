@@ -134,9 +134,29 @@ test('merging changes no result, takes out what was removed, and leaves few segm
   for (let id = 1; id <= 30; id++) await remove(index, id)
   await index.merge()
   assert.deepEqual(
-    [await count('passages'), await count('posting_segments'), await count('postings')],
+    [await count('passages'), await count('posting_segments'), await count('posting_blocks')],
     [0, 0, 0],
   )
+})
+
+test('a version that is indexed anew is found once, by its new words', async (t) => {
+  const { url } = await createTestDatabase(t)
+  const index = await openIndex(t, url, 'en')
+  await index.add({ id: 1, content: contentOf([filler('The cat'), filler('The farm')]) })
+  await index.again({
+    id: 1,
+    content: contentOf([filler('The dog'), filler('The farm'), filler('The barn')]),
+  })
+  const look = async () =>
+    Promise.all(['cat', 'dog', 'farm', 'barn'].map(async (word) => (await index.search(word)).length))
+  assert.deepEqual(await look(), [0, 1, 1, 1])
+  await index.merge()
+  assert.deepEqual(await look(), [0, 1, 1, 1])
+  const [counted] = await index.database.read<{ count: number }>(index.workspaceId, {
+    name: 'count_indexed_passages',
+    text: 'SELECT sum(passage_count)::int AS count FROM posting_segments',
+  })
+  assert.equal(counted?.count, 3, 'what was indexed first is gone')
 })
 
 test('many removed passages in front do not hide the ones behind them', async (t) => {

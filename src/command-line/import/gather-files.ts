@@ -85,14 +85,18 @@ async function openZip(path: string): Promise<ZipFile> {
 
 async function readEntries(zip: ZipFile, name: string): Promise<FileToImport[]> {
   const files: FileToImport[] = []
-  for await (const entry of zip.eachEntry()) {
-    const parts = entry.fileName.split('/')
-    if (entry.fileName.endsWith('/') || parts[0] === '__MACOSX' || isHidden(parts)) continue
-    files.push({
-      source: [name, ...parts].join('/'),
-      size: entry.uncompressedSize,
-      read: () => unpack(zip, entry),
-    })
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const parts = entry.fileName.split('/')
+      if (entry.fileName.endsWith('/') || parts[0] === '__MACOSX' || isHidden(parts)) continue
+      files.push({
+        source: [name, ...parts].join('/'),
+        size: entry.uncompressedSize,
+        read: () => unpack(zip, entry),
+      })
+    }
+  } catch (error) {
+    throw new StartupError(`${name}.zip can’t be read to its end: ${(error as Error).message}.`)
   }
   return files
 }

@@ -3,6 +3,7 @@ import type { Answer } from '#commands/run.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { viewerOf } from '#http/viewer.ts'
 import { findConversation } from '#queries/conversations.ts'
+import { readScript } from '#queries/intake.ts'
 import { readAnswerTo } from '#queries/knowledge.ts'
 import type { Services } from '#services'
 import { presentSaid } from './present.ts'
@@ -18,7 +19,7 @@ interface Sent {
 }
 
 /**
- * Where questions are answered from a data set, the reply is that answer: waits for it and puts it in. A kept answer is
+ * What the person asked a data set is answered by that: waits for it and puts it in, with what the dialogue says after it. A kept answer is
  * completed in the same way. After 25 seconds the answer goes without, and its reply comes as a further message.
  */
 export async function awaitAnswer(
@@ -31,10 +32,10 @@ export async function awaitAnswer(
   const { conversation_id, message_id, reply } = sent.results ?? {}
   if (conversation_id === undefined || message_id === undefined || reply !== null) return answer
   const row = await findConversation(services.context, viewerOf(request), conversation_id)
-  if (row.data_set_number === null) return answer
-  const message = await waitForAnswer(services, request, row.id, toMessageNumber(message_id))
-  if (message === null) return answer
-  const results = { ...sent.results, ...presentSaid([message], row, null) }
+  const said = await waitForAnswer(services, request, row.id, toMessageNumber(message_id))
+  if (said.length === 0) return answer
+  const script = await readScript(services.context, credentialOf(request).workspace_id, row)
+  const results = { ...sent.results, ...presentSaid(said, row, script) }
   return { ...answer, body: JSON.stringify({ ...sent, results }) }
 }
 
@@ -43,7 +44,7 @@ async function waitForAnswer(
   request: FastifyRequest,
   conversationId: string,
   number: number,
-): Promise<NonNullable<Awaited<ReturnType<typeof readAnswerTo>>>['message']> {
+): Promise<NonNullable<Awaited<ReturnType<typeof readAnswerTo>>>['said']> {
   const { workspace_id } = credentialOf(request)
   const until = performance.now() + LONGEST_WAIT_MS
   let wakeUp: () => void = () => undefined
@@ -58,8 +59,8 @@ async function waitForAnswer(
         }
       })
       const found = await readAnswerTo(services.context, workspace_id, conversationId, number)
-      if (found?.state !== 'PENDING') return found?.message ?? null
-      if (performance.now() > until || services.hints.closing() || request.raw.socket.destroyed) return null
+      if (found?.state !== 'PENDING') return found?.said ?? []
+      if (performance.now() > until || services.hints.closing() || request.raw.socket.destroyed) return []
       await hinted
     }
   } finally {

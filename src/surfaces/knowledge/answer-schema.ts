@@ -22,6 +22,34 @@ export const refusals = {
 export const unknown = Detail('Not found.')
 export const conflict = Detail('The conversation is over.')
 
+const STARTED = '2025-03-20T10:00:00.000Z'
+const TASK = 'dbe41a42-f678-40c7-8b4c-437fa1673d7d'
+const QUOTE = 'FiberUP Business Duplex includes an SLA.'
+const cited = {
+  document_id: 1,
+  document_version: 1,
+  title: 'Business Duplex',
+  url: 'https://example.com/duplex',
+  start: 0,
+  end: QUOTE.length,
+}
+const conversation = {
+  id: 1,
+  started_at: STARTED,
+  summary: 'Somebody asked: “Does FiberUP Business Duplex include an SLA?”',
+  data_set_id: 1,
+  status: 'active',
+}
+const said = { created_at: STARTED, answered: null, citations: [], metadata: null }
+const history = [
+  { id: 1, text: 'Does FiberUP Business Duplex include an SLA?', role: 'user', ...said },
+  {
+    ...{ id: 2, text: QUOTE, role: 'agent', created_at: STARTED, answered: true },
+    citations: [{ ...cited, quote: QUOTE }],
+    metadata: { answered_by: 'built-in', confidence: 0.99 },
+  },
+]
+
 export const Citation = Type.Object(
   {
     document_id: Type.Integer(),
@@ -54,14 +82,23 @@ const HistoryMessage = Type.Object(
   },
   { title: 'HistoryMessage' },
 )
-const ListedConversation = Type.Object(common, { title: 'KnowledgeConversationInList' })
+const ListedConversation = Type.Object(common, {
+  title: 'KnowledgeConversationInList',
+  examples: [conversation],
+})
 export const Conversation = Type.Object(
   { ...common, history: Type.Array(HistoryMessage) },
-  { title: 'KnowledgeConversation' },
+  { title: 'KnowledgeConversation', examples: [{ ...conversation, history }] },
 )
 
-export const Accepted = Type.Object({ task_id: Type.String({ format: 'uuid' }) })
-export const AcceptedDocument = Type.Object({ id: Type.Integer(), task_id: Type.String({ format: 'uuid' }) })
+export const Accepted = Type.Object(
+  { task_id: Type.String({ format: 'uuid' }) },
+  { examples: [{ task_id: TASK }] },
+)
+export const AcceptedDocument = Type.Object(
+  { id: Type.Integer(), task_id: Type.String({ format: 'uuid' }) },
+  { examples: [{ id: 1, task_id: TASK }] },
+)
 export const TaskStatus = Type.Object(
   {
     state: stringEnum(['PENDING', 'SUCCESS', 'FAILURE']),
@@ -74,7 +111,7 @@ export const TaskStatus = Type.Object(
     ),
     error: Type.Optional(Type.String()),
   },
-  { title: 'TaskStatus', examples: [{ state: 'SUCCESS' }] },
+  { title: 'TaskStatus', examples: [{ state: 'SUCCESS', result: { message_id: 2 } }] },
 )
 
 export const DataSet = Type.Object(
@@ -86,7 +123,15 @@ export const DataSet = Type.Object(
     created_at: time,
     updated_at: time,
   },
-  { title: 'DataSet' },
+  {
+    title: 'DataSet',
+    examples: [
+      {
+        ...{ id: 1, name: 'Tariffs', language: 'en', system_message: null },
+        ...{ created_at: STARTED, updated_at: STARTED },
+      },
+    ],
+  },
 )
 const document = {
   id: Type.Integer(),
@@ -100,37 +145,52 @@ const document = {
   created_at: time,
   updated_at: time,
 }
-const ListedDocument = Type.Object(document, { title: 'DataDocumentInList' })
+const aDocument = {
+  ...{ id: 1, title: cited.title, url: cited.url, is_indexed: true, error: null, version: 1, source: null },
+  sha256: '5c1f8d9a0b7e6c3d2f4a1b0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a3b2c1d0e',
+  ...{ created_at: STARTED, updated_at: STARTED },
+}
+const ListedDocument = Type.Object(document, { title: 'DataDocumentInList', examples: [aDocument] })
 export const DataDocument = Type.Object(
   { ...document, content: orNull(Type.String()) },
-  { title: 'DataDocument' },
+  { title: 'DataDocument', examples: [{ ...aDocument, content: QUOTE }] },
 )
 
-export const Found = Type.Object({
-  results: Type.Array(
-    Type.Object(
-      {
-        document_id: Type.Integer(),
-        document_version: Type.Integer(),
-        title: Type.String(),
-        url: Type.Optional(Type.String()),
-        text: Type.String(),
-        start: Type.Integer(),
-        end: Type.Integer(),
-        score: Type.Number(),
-      },
-      { title: 'FoundPassage' },
+export const Found = Type.Object(
+  {
+    results: Type.Array(
+      Type.Object(
+        {
+          document_id: Type.Integer(),
+          document_version: Type.Integer(),
+          title: Type.String(),
+          url: Type.Optional(Type.String()),
+          text: Type.String(),
+          start: Type.Integer(),
+          end: Type.Integer(),
+          score: Type.Number(),
+        },
+        { title: 'FoundPassage' },
+      ),
     ),
-  ),
-})
+  },
+  { examples: [{ results: [{ ...cited, text: QUOTE, score: 7.45 }] }] },
+)
 
 const pageOf = <Item extends TSchema>(item: Item) =>
-  Type.Object({
-    count: Type.Integer(),
-    next: orNull(Type.String()),
-    previous: orNull(Type.String()),
-    results: Type.Array(item),
-  })
+  Type.Object(
+    {
+      count: Type.Integer(),
+      next: orNull(Type.String()),
+      previous: orNull(Type.String()),
+      results: Type.Array(item),
+    },
+    {
+      examples: [
+        { count: 1, next: null, previous: null, results: (item as { examples?: unknown[] }).examples },
+      ],
+    },
+  )
 export const Conversations = pageOf(ListedConversation)
 export const DataSets = pageOf(DataSet)
 export const DataDocuments = pageOf(ListedDocument)

@@ -1,3 +1,5 @@
+import { Type } from 'typebox'
+import { eraseConversation } from '#commands/conversations/erase-conversation.ts'
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import { startKnowledgeConversation } from '#commands/knowledge/start-knowledge-conversation.ts'
 import { runCommand } from '#commands/run.ts'
@@ -23,7 +25,7 @@ import {
   TaskStatus,
   unknown,
 } from './answer-schema.ts'
-import { presentConversation, presentListed, presentPage, presentTask } from './present.ts'
+import { presentConversation, presentListed, presentNothing, presentPage, presentTask } from './present.ts'
 import { ConversationBody, ConversationQuery, Params, QuestionBody, TaskParams } from './schema.ts'
 import { streamTask } from './stream-task.ts'
 import { toId, toPage } from './to-command.ts'
@@ -149,6 +151,30 @@ export function conversationRoutes(app: App, services: Services): void {
       const question = answer.replayed ? undefined : asked.at(-1)
       if (question === undefined || !wantsStream(request)) return sendAnswer(reply, answer)
       return streamTask(services, request, reply, { conversation_id: row.id, ...question })
+    },
+  )
+
+  app.delete(
+    '/api/conversations/:id',
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'eraseKnowledgeConversation',
+        summary: 'Erase a conversation',
+        description: 'With its questions and answers; one that was started here.',
+        params: Params,
+        response: { 204: Type.Null(), ...refusals, 404: unknown },
+      },
+    },
+    async (request, reply) => {
+      const viewer = { ...viewerOf(request), kinds: ['knowledge' as const] }
+      const row = await findConversationByNumber(context, viewer, toId(request.params.id))
+      const input = { conversation_id: row.id }
+      return sendAnswer(
+        reply,
+        await runCommand(context, callOf(request), eraseConversation, input, presentNothing),
+      )
     },
   )
 

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { answerErrors } from '#http/errors.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import type { Services } from '#services'
@@ -12,8 +13,15 @@ export async function knowledgeRoutes(app: App, services: Services): Promise<voi
   await registerRoutes(app, (scope) => {
     answerErrors(scope, services, presentError)
     scope.addHook('preValidation', nameSubject)
+    scope.addHook('preValidation', dropEmptyParameters)
     conversationRoutes(scope, services)
     dataSetRoutes(scope, services)
     documentRoutes(scope, services)
   })
+}
+
+/** `?data_set_id=&page=2` asks for all. */
+async function dropEmptyParameters(request: FastifyRequest): Promise<void> {
+  const given = Object.entries(request.query as Record<string, unknown>)
+  request.query = Object.fromEntries(given.filter(([, value]) => value !== ''))
 }

@@ -6,11 +6,11 @@ import { readSessionKeys } from '#domain/session-keys.ts'
 import type { DeploymentBody } from './schema.ts'
 
 const AT_ONCE = 500
-const LONGEST_DELAY_MS = 366 * 86_400_000
+/** The conversation's link lasts a while longer, in years of four digits. */
+const LATEST = Date.parse('9990-01-01T00:00:00Z')
 
 /** Throws `invalid` for session keys and times that cannot be; a wrong number is nobody else's trouble. */
 export async function toUsers({ users }: DeploymentBody): Promise<WantedUser[]> {
-  const latest = Date.now() + LONGEST_DELAY_MS
   const wanted: WantedUser[] = []
   for (const [index, user] of users.entries()) {
     // Thousands of numbers take a while; others have their turn between.
@@ -21,8 +21,7 @@ export async function toUsers({ users }: DeploymentBody): Promise<WantedUser[]> 
       phone: readPhone(user.country_code, user.cellphone),
       keys: toKeys(user.user_session_keys ?? [], `/users/${index}/user_session_keys`),
       language: user.language ?? null,
-      begins_at:
-        deployment_eta == null ? null : readTime(deployment_eta, latest, `/users/${index}/deployment_eta`),
+      begins_at: deployment_eta == null ? null : readTime(deployment_eta, `/users/${index}/deployment_eta`),
     })
   }
   return wanted
@@ -36,8 +35,8 @@ export function toKeys(list: readonly unknown[], pointer: string) {
   throw invalidField(`${pointer}/${index}/${field}`, message)
 }
 
-function readTime(text: string, latest: number, pointer: string): string {
+function readTime(text: string, pointer: string): string {
   const time = Date.parse(text)
-  if (time <= latest) return new Date(Math.max(time, 0)).toISOString()
-  throw invalidField(pointer, '"deployment_eta" must be a date and time within the next 366 days.')
+  if (time <= LATEST) return new Date(Math.max(time, 0)).toISOString()
+  throw invalidField(pointer, '"deployment_eta" must be a date and time before the year 9990.')
 }

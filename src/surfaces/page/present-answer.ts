@@ -26,7 +26,7 @@ export function presentAnswer(
     answer: answer.text,
     outcome: answer.outcome,
     answered_at: answer.answered_at,
-    editable: page.row.status === 'active',
+    editable: page.row.status === 'active' && step.type !== 'ask',
   }
 }
 

@@ -3,6 +3,7 @@ import type { ChatMessage, PageChat } from '#page/view.ts'
 import type { PageState } from '#queries/page-state.ts'
 import { presentAnswer, questionOf } from './present-answer.ts'
 import { presentDocument } from './present-question.ts'
+import { presentSentFiles } from './present-sent-files.ts'
 
 /** Bubbles that a chat shows at first. */
 const FIRST_MESSAGES = 50
@@ -14,10 +15,12 @@ export function presentChat(page: PageState, limit = FIRST_MESSAGES): PageChat {
     const before = asked
     if (message.role === 'agent') {
       asked = message.step_id ?? asked
+      const documents = presentSentFiles(page, message.id)
+      if (message.text.trim() === '' && documents.length === 0) return []
       return [
         {
           ...plain(message),
-          documents: [],
+          documents,
           replies_to: null,
           about: null,
           answer: null,

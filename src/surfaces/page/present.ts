@@ -7,6 +7,7 @@ import type { PageState } from '#queries/page-state.ts'
 import { presentAnswer, questionOf } from './present-answer.ts'
 import { presentChat } from './present-chat.ts'
 import { presentDocument, presentQuestion } from './present-question.ts'
+import { presentSentFiles } from './present-sent-files.ts'
 
 /** What the hosted page shows of a conversation: a case's one question at a time, any other as a chat. */
 export function presentPage(page: PageState, messages?: number): PageView {
@@ -68,12 +69,15 @@ function presentItems(page: PageState): PageItem[] {
     if (message.purpose === 'note')
       return [{ at: message.number, item: { kind: 'note', number: message.number, text: message.text } }]
     if (message.purpose !== 'said') return []
+    const documents = presentSentFiles(page, message.id)
+    if (message.text.trim() === '' && documents.length === 0) return []
     const item = {
       kind: 'said' as const,
       number: message.number,
       role: message.role,
       text: message.text,
       at: message.created_at,
+      documents,
     }
     return [{ at: message.number, item }]
   })

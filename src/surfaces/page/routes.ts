@@ -7,9 +7,11 @@ import { answerErrors, toAppError } from '#http/errors.ts'
 import { problem } from '#http/problem.ts'
 import { protectDocument } from '#http/protect-document.ts'
 import { discardUpload, receiveUpload, UPLOAD_LIMIT } from '#http/receive-upload.ts'
+import { sendStoredFile } from '#http/send-stored-file.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import type { PageDocument, PageView } from '#page/view.ts'
 import { type OpenedLink, openLink, type PageState, readPageState } from '#queries/page-state.ts'
+import { findSentFile } from '#queries/sent-file.ts'
 import type { Services } from '#services'
 import { embedScriptRoute } from './embed-script.ts'
 import { fontFolder } from './fonts.ts'
@@ -17,13 +19,22 @@ import { createPageActions } from './page-actions.ts'
 import { loadPageRenderer, type PageRenderer } from './page-renderer.ts'
 import { presentPage } from './present.ts'
 import { receiveForm } from './receive-form.ts'
-import { FilesQuery, LanguageBody, ReplyBody, TokenParams, ViewQuery, WithdrawBody } from './schema.ts'
+import {
+  FileParams,
+  FilesQuery,
+  LanguageBody,
+  ReplyBody,
+  TokenParams,
+  ViewQuery,
+  WithdrawBody,
+} from './schema.ts'
 import { streamChanges } from './stream-changes.ts'
 
 /** A form without files, in bytes. */
 const FORM_LIMIT = 262_144
 const FONTS_URL = '/assets/fonts'
 const hidden = { hide: true, params: TokenParams }
+const fileOfLink = { ...hidden, params: FileParams }
 const viewed = { ...hidden, querystring: ViewQuery }
 
 interface Opened {
@@ -74,6 +85,11 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
           editing_step_id: typeof editing === 'string' ? editing : null,
         }),
       )
+    })
+    scope.get('/c/:token/files/:document_id', { schema: fileOfLink }, async (request, reply) => {
+      const { token, document_id } = request.params
+      const link = await openLink(services.context, token)
+      return sendStoredFile(reply, services.storage, await findSentFile(services.context, link, document_id))
     })
     scope.post(
       '/c/:token',

@@ -5,6 +5,7 @@ const StepId = Type.String({ minLength: 1, maxLength: 200 })
 const TEXT = 20_000
 
 export const TokenParams = Type.Object({ token: Type.String() })
+export const FileParams = Type.Object({ ...TokenParams.properties, document_id: Type.String() })
 
 /** How many messages of a chat are shown. */
 export const ViewQuery = Type.Object({

@@ -1,9 +1,9 @@
 import { FILE_KINDS } from '#domain/documents/file-kinds.ts'
 import { knownKeys } from '#domain/script/known-keys.ts'
-import { isQuestion } from '#domain/script/steps/registry.ts'
 import { listSessionKeys } from '#domain/session-keys.ts'
-import { offeredAnswers } from '#domain/whatsapp/compose-message.ts'
+import { askedStep } from '#domain/whatsapp/asked-step.ts'
 import { layOutMessage } from '#domain/whatsapp/lay-out-message.ts'
+import { offeredAnswers } from '#domain/whatsapp/offered-answers.ts'
 import { textDirection } from '#lib/text-direction.ts'
 import type { PageDocument } from '#page/view.ts'
 import type { PageState } from '#queries/page-state.ts'
@@ -45,22 +45,29 @@ export function presentSimulation(simulation: SimulationState): SimulatorView {
 function presentMessages({ messages, documents, row, script, is_answering }: PageState): PhoneMessage[] {
   const voice = { language: row.language, keys: row.state?.keys ?? {} }
   const answeredUpTo = messages.findLast(({ role }) => role === 'agent')?.number ?? 0
-  return messages.map((message) => {
-    const { number, role, text, purpose, step_id } = message
-    const asks = purpose === 'question' || purpose === 'retry'
-    const step = asks ? script?.steps.find(({ id }) => id === step_id) : undefined
-    const question = step && isQuestion(step) ? step : null
-    return {
-      number,
-      role,
-      at: message.created_at,
-      layout: role === 'agent' ? layOutMessage(text, question, voice) : { kind: 'text', pieces: [text] },
-      answers: question ? offeredAnswers(question, voice) : [],
-      step_id,
-      documents: documents.filter(({ message_id }) => message_id === message.id).map(presentDocument),
-      // All is read at once, unless the dialogue waits for the back end first.
-      ticks: is_answering && role === 'user' && number > answeredUpTo ? 'delivered' : 'read',
-    }
+  return messages.flatMap((message): PhoneMessage[] => {
+    const { number, role, text, step_id } = message
+    // A file of an operator that was refused goes nowhere.
+    const given = documents.filter(
+      (document) => document.message_id === message.id && (role === 'user' || !document.rejected),
+    )
+    if (role === 'agent' && text.trim() === '' && given.length === 0) return []
+    const question = role === 'agent' ? askedStep(script, message) : null
+    const layout: PhoneMessage['layout'] =
+      role === 'agent' ? layOutMessage(text, question, voice) : { kind: 'text', pieces: [text] }
+    return [
+      {
+        number,
+        role,
+        at: message.created_at,
+        layout,
+        answers: question ? offeredAnswers(question, voice) : [],
+        step_id,
+        documents: given.map(presentDocument),
+        // All is read at once, unless the dialogue waits for the back end first.
+        ticks: is_answering && role === 'user' && number > answeredUpTo ? 'delivered' : 'read',
+      },
+    ]
   })
 }
 

@@ -71,8 +71,6 @@ function readFields(upload: Upload): { role: string; text: string } {
   const role = upload.fields.role?.[0]
   const text = upload.fields.text?.[0] ?? ''
   if (role !== 'user' && role !== 'agent') throw invalidField('/role', '"role" must be one of: user, agent.')
-  if (role === 'agent' && upload.files.length > 0)
-    throw invalidField('/files', 'Only the person can give files here.')
   if (text.length > MESSAGE_TEXT)
     throw invalidField('/text', `"text" must have at most ${MESSAGE_TEXT} characters.`)
   if (text.trim() === '' && upload.files.length === 0)
@@ -89,9 +87,10 @@ function store(
   const { context } = services
   const credential_id = credentialOf(request).id
   if (wanted.role === 'agent') {
-    const input = { conversation_id: row.id, text: wanted.text, via: 'api' as const, credential_id }
-    return runCommand(context, callOf(request), addAgentMessage, input, ({ message }) =>
-      presentMessage(message, [], context.publicUrl),
+    const { text, files } = wanted
+    const input = { conversation_id: row.id, text, files, via: 'api' as const, credential_id }
+    return runCommand(context, callOf(request), addAgentMessage, input, ({ message, documents }) =>
+      presentMessage(message, documents, context.publicUrl),
     )
   }
   const input = {

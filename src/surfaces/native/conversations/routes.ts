@@ -103,7 +103,7 @@ export function conversationRoutes(app: App, services: Services): void {
         description:
           'As the person (`user`) or as an operator (`agent`). What the dialogue says next follows as further messages. ' +
           'With files: multipart with the fields `role`, `text` and `files` (repeated); a file that is refused is one of ' +
-          'the message’s `documents`, with `rejected`.',
+          'the message’s `documents`, with `rejected`. An operator’s file is shown to the person and answers nothing.',
         params,
         body: {
           content: {

@@ -107,7 +107,7 @@ export const MessageBody = Type.Object({
 /** Described only: a form is read as it arrives, never as one value. */
 export const MessageForm = Type.Unsafe<undefined>({
   properties: {
-    role: { type: 'string', enum: ['user'] },
+    role: { type: 'string', enum: ['user', 'agent'] },
     text: { type: 'string', description: 'May be empty beside a file.' },
     files: { type: 'array', items: { type: 'string', format: 'binary' } },
   },

@@ -5,6 +5,7 @@ import { REJECTION_REASONS } from '#domain/documents/rejection.ts'
 import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { problems } from '#http/problem-schema.ts'
+import { sendStoredFile } from '#http/send-stored-file.ts'
 import type { App } from '#http/server.ts'
 import { stringEnum } from '#http/string-enum.ts'
 import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
@@ -24,6 +25,7 @@ const Document = Type.Interface(
   {
     conversation_id: Type.String({ format: 'uuid' }),
     case_id: Nullable(Type.String({ format: 'uuid' })),
+    role: stringEnum(['user', 'agent'], { description: 'Who gave it.' }),
     file_name: Type.String(),
     note: Nullable(Type.String()),
     decided_by: stringEnum(['checks', 'reviewer']),
@@ -84,17 +86,7 @@ export function documentRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const document = await findDocument(context, viewerOf(request), request.params.id)
-      if (document.storage_key === null) throw new AppError('not_found', 'The file was too large to be kept.')
-      const { stream, size } = await services.storage.open(document.storage_key)
-      reply.headers({
-        'Content-Type': document.content_type,
-        'Content-Length': size,
-        'Content-Disposition': `attachment; filename="${asciiName(document.file_name)}"; filename*=UTF-8''${encodeName(document.file_name)}`,
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        'Cache-Control': 'no-store',
-        'Referrer-Policy': 'no-referrer',
-      })
-      return reply.send(stream)
+      return sendStoredFile(reply, services.storage, document)
     },
   )
 
@@ -142,15 +134,4 @@ function toReview(document_id: string, body: Static<typeof ReviewBody>) {
     note: body.note ?? null,
     ask_again: body.ask_again ?? false,
   }
-}
-
-function asciiName(name: string): string {
-  return name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-}
-
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }
