@@ -33,9 +33,12 @@ CREATE TABLE data_documents (
   updated_at timestamptz(3) NOT NULL DEFAULT now(),
   PRIMARY KEY (workspace_id, data_set_id, number),
   UNIQUE (workspace_id, number),
-  UNIQUE (workspace_id, data_set_id, source),
   FOREIGN KEY (workspace_id, data_set_id) REFERENCES data_sets ON DELETE CASCADE
 );
+-- Partial, so that a document is never looked for by its number among all of its data set's in this index: as long as
+-- nobody has counted, one index looks as good as another.
+CREATE UNIQUE INDEX data_documents_by_source ON data_documents (workspace_id, data_set_id, source)
+  WHERE source IS NOT NULL;
 
 -- Every text that a document has had: what is cited stays readable until the document is deleted.
 CREATE TABLE data_document_versions (

@@ -25,38 +25,38 @@ CREATE TABLE posting_segments (
   passage_count integer NOT NULL,
   -- Words of all its passages that are no stop words.
   word_count bigint NOT NULL,
+  -- A power of two.
+  block_count integer NOT NULL,
   -- Which passages, in order, as src/domain/knowledge/segment.ts writes them.
   contents bytea NOT NULL,
   PRIMARY KEY (workspace_id, data_set_id, id),
   FOREIGN KEY (workspace_id, data_set_id) REFERENCES data_sets ON DELETE CASCADE
 );
 
--- No foreign key: checking one would double the time of indexing. Who deletes a segment deletes its postings.
--- Row-level security keeps an index scan only for leakproof operators, which those on plain text and uuid are.
-CREATE TABLE postings (
+-- The words of a segment with their postings, many to a row. Those of a word are in the block that its hash falls into.
+-- No foreign key: who deletes a segment deletes its blocks.
+CREATE TABLE posting_blocks (
   workspace_id uuid NOT NULL,
   data_set_id bigint NOT NULL,
-  -- A word without case, accents and ending.
-  term text NOT NULL,
   segment_id uuid NOT NULL,
-  -- The passages that have it, as src/domain/knowledge/postings.ts writes them.
+  block integer NOT NULL,
+  -- As src/domain/knowledge/posting-blocks.ts writes them.
   postings bytea NOT NULL,
-  PRIMARY KEY (workspace_id, data_set_id, term, segment_id)
+  PRIMARY KEY (workspace_id, data_set_id, segment_id, block)
 );
-CREATE INDEX postings_of_segment ON postings (workspace_id, data_set_id, segment_id);
 
 -- Compressed already.
 ALTER TABLE posting_segments ALTER contents SET STORAGE EXTERNAL;
-ALTER TABLE postings ALTER postings SET STORAGE EXTERNAL;
+ALTER TABLE posting_blocks ALTER postings SET STORAGE EXTERNAL;
 
 -- Samples that statistics are made of would outlive what was erased.
 ALTER TABLE passages ALTER text SET STATISTICS 0, ALTER headings SET STATISTICS 0;
-ALTER TABLE postings ALTER term SET STATISTICS 0, ALTER postings SET STATISTICS 0;
+ALTER TABLE posting_blocks ALTER postings SET STATISTICS 0;
 
 DO $$
 DECLARE table_name text;
 BEGIN
-  FOREACH table_name IN ARRAY ARRAY['passages', 'posting_segments', 'postings'] LOOP
+  FOREACH table_name IN ARRAY ARRAY['passages', 'posting_segments', 'posting_blocks'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', table_name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', table_name);
     EXECUTE format('CREATE POLICY same_workspace ON %I USING (workspace_id = current_workspace_id())', table_name);

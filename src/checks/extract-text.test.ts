@@ -77,6 +77,11 @@ test('tables give a line for each row, with the names of the columns', async () 
   ]
   assert.deepEqual(await pieces('Plan,Price\r\nBasic,10 €\r\nLarge,"""20"" €, a month"\r\n', 'a.csv'), rows)
   assert.deepEqual(await pieces('Plan;Price\nBasic;10 €\nLarge;"""20"" €, a month"', 'a.csv'), rows)
+  assert.deepEqual(await pieces('Prices 2026,\nWithout VAT,\n,\nPlan,Price\nBasic,10 €', 'titled.csv'), [
+    ['heading', 'Prices 2026'],
+    ['paragraph', 'Without VAT'],
+    ['row', 'Plan: Basic; Price: 10 €'],
+  ])
   assert.deepEqual(await pieces('1,2\n3,4', 'numbers.csv'), [
     ['row', '1; 2'],
     ['row', '3; 4'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { chooseSegments } from '#domain/knowledge/choose-segments.ts'
+import { encodeBlocks, readBlock, type TermPostings } from '#domain/knowledge/posting-blocks.ts'
 import { encodePostings, type Posting, scanPostings } from '#domain/knowledge/postings.ts'
 import {
   keyOf,
@@ -12,15 +13,16 @@ import {
 import { letOthersRun } from '#lib/let-others-run.ts'
 import { countPassages, selectIndexedDocuments } from '#store/passages.ts'
 import {
+  type BlockRow,
   deleteSegments,
   insertSegment,
   lockSegments,
-  type PostingsRow,
-  selectPostingsOf,
+  selectBlocksOf,
   selectSegments,
 } from '#store/postings.ts'
 import type { Transaction } from '#store/transaction.ts'
 
+const BLOCKS_AT_ONCE = 100
 const TERMS_AT_ONCE = 1_000
 
 /** A segment that goes into another one, and where each of its passages is there; -1 when that was deleted. */
@@ -65,8 +67,7 @@ async function merge(tx: Transaction, dataSetId: number, ids: readonly string[])
       .filter((passage) => places[passage] !== -1)
       .map((passage) => ({ ...keyOf(contents, passage), length: lengthOf(contents, passage) })),
   )
-  const rowsOfTerms = await selectPostingsOf(tx, dataSetId, [...sources.keys()])
-  const postings = await joinPostings(rowsOfTerms, sources)
+  const postings = await joinPostings(await selectBlocksOf(tx, dataSetId, [...sources.keys()]), sources)
   deleteSegments(tx, dataSetId, [...sources.keys()])
   if (passages.length === 0) return true
   const segment = {
@@ -75,7 +76,7 @@ async function merge(tx: Transaction, dataSetId: number, ids: readonly string[])
     word_count: passages.reduce((sum, { length }) => sum + length, 0),
     contents: writeContents(passages),
   }
-  insertSegment(tx, dataSetId, segment, postings)
+  insertSegment(tx, dataSetId, segment, encodeBlocks(postings))
   return true
 }
 
@@ -90,11 +91,12 @@ async function findPlaces(
   )
   const documentIds = new Set(keys.flat().map(({ document_id }) => document_id))
   const documents = await selectIndexedDocuments(tx, dataSetId, [...documentIds])
-  const there = new Set(documents.map(versionOf))
+  const first = new Map(documents.map((document) => [versionOf(document), document.ordinal]))
+  const isThere = (key: PassageKey) => key.ordinal >= (first.get(versionOf(key)) ?? Number.POSITIVE_INFINITY)
   let next = 0
   return segments.map((contents, index) => ({
     contents,
-    places: Int32Array.from(keys[index] ?? [], (key) => (there.has(versionOf(key)) ? next++ : -1)),
+    places: Int32Array.from(keys[index] ?? [], (key) => (isThere(key) ? next++ : -1)),
   }))
 }
 
@@ -102,27 +104,29 @@ function versionOf({ document_id, document_version }: Omit<PassageKey, 'ordinal'
   return `${document_id} ${document_version}`
 }
 
-/** Sorted by term, as the index is. */
+/** Of each term what the segments have, one behind the other. */
 async function joinPostings(
-  rows: readonly PostingsRow[],
+  blocks: readonly BlockRow[],
   sources: ReadonlyMap<string, Source | undefined>,
-): Promise<{ term: string; postings: Buffer }[]> {
-  const byTerm = Map.groupBy(rows, ({ term }) => term)
-  const order = new Map([...sources.keys()].map((id, index) => [id, index]))
-  const joined: { term: string; postings: Buffer }[] = []
-  for (const [index, term] of [...byTerm.keys()].sort().entries()) {
-    if (index % TERMS_AT_ONCE === 0) await letOthersRun()
-    const ofTerm = (byTerm.get(term) ?? []).sort(
-      (one, other) => (order.get(one.segment_id) ?? 0) - (order.get(other.segment_id) ?? 0),
-    )
-    const list: Posting[] = []
-    for (const { segment_id, postings } of ofTerm) {
-      const places = sources.get(segment_id)?.places
-      scanPostings(postings, (passage, inText, inTitle) => {
-        const place = places?.[passage] ?? -1
-        if (place !== -1) list.push({ passage: place, inText, inTitle })
-      })
+): Promise<TermPostings[]> {
+  const bySegment = Map.groupBy(blocks, ({ segment_id }) => segment_id)
+  const lists = new Map<string, Posting[]>()
+  // In the order in which their passages got their places.
+  for (const [id, source] of sources)
+    for (const [index, { postings }] of (bySegment.get(id) ?? []).entries()) {
+      if (index % BLOCKS_AT_ONCE === 0) await letOthersRun()
+      for (const { term, postings: ofTerm } of readBlock(postings)) {
+        const list = lists.get(term) ?? []
+        if (list.length === 0) lists.set(term, list)
+        scanPostings(ofTerm, (passage, inText, inTitle) => {
+          const place = source?.places[passage] ?? -1
+          if (place !== -1) list.push({ passage: place, inText, inTitle })
+        })
+      }
     }
+  const joined: TermPostings[] = []
+  for (const [term, list] of lists) {
+    if (joined.length % TERMS_AT_ONCE === 0) await letOthersRun()
     if (list.length > 0) joined.push({ term, postings: encodePostings(list) })
   }
   return joined

@@ -3,14 +3,15 @@ import type { Statement } from './statement.ts'
 /** How the elements of one type travel; null for a value that this format doesn't know. */
 interface ElementFormat {
   oid: number
-  encode(value: string): Buffer | null
+  encode(value: unknown): Buffer | null
 }
 
-const utf8 = (value: string) => Buffer.from(value, 'utf8')
+const utf8 = (value: unknown) => (typeof value === 'string' ? Buffer.from(value, 'utf8') : null)
 const FORMATS: Record<string, ElementFormat> = {
   text: { oid: 25, encode: utf8 },
   json: { oid: 114, encode: utf8 },
-  uuid: { oid: 2950, encode: encodeUuid },
+  uuid: { oid: 2950, encode: (value) => (typeof value === 'string' ? encodeUuid(value) : null) },
+  bytea: { oid: 17, encode: (value) => (Buffer.isBuffer(value) ? value : null) },
 }
 const CAST = /\$(\d+)::(\w+)\[\]/g
 const UUID_BYTES = 16
@@ -19,7 +20,7 @@ const UUID_BYTES = 16
 const formatsOf = new Map<string, Map<number, ElementFormat>>()
 
 /**
- * The statement's values, those cast to `text[]`, `json[]` and `uuid[]` in PostgreSQL's binary format. In its text
+ * The statement's values, those cast to `text[]`, `json[]`, `uuid[]` and `bytea[]` in PostgreSQL's binary format. In its text
  * format every character of every element would be escaped here and looked at again there.
  */
 export function encodeArrays({ name, text, values = [] }: Statement): unknown[] {
@@ -40,11 +41,11 @@ function findFormats(name: string, text: string): Map<number, ElementFormat> {
   return formats
 }
 
-/** Null when an element is no string that the format knows: then the array goes as text. */
+/** Null when an element is nothing that the format knows: then the array goes as text. */
 function encodeArray(format: ElementFormat, values: readonly unknown[]): Buffer | null {
   const elements: (Buffer | null)[] = []
   for (const value of values) {
-    const element = typeof value === 'string' ? format.encode(value) : null
+    const element = format.encode(value)
     if (element === null && value !== null) return null
     elements.push(element)
   }

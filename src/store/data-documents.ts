@@ -51,7 +51,8 @@ export async function insertDataDocument(
   const [inserted] = await tx.read<DataDocumentRow>({
     name: 'insert_data_document',
     text: `INSERT INTO data_documents (workspace_id, data_set_id, number, title, url, source, sha256)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (workspace_id, data_set_id, source) DO NOTHING
+           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (workspace_id, data_set_id, source)
+             WHERE source IS NOT NULL DO NOTHING
            RETURNING ${columns}`,
     values: [tx.workspaceId, row.data_set_id, row.number, row.title, row.url, row.source, row.sha256],
   })

@@ -29,6 +29,16 @@ export async function insertDataSet(
   return inserted
 }
 
+/** Which of these there are. */
+export async function findDataSets(tx: Transaction, numbers: readonly number[]): Promise<Set<number>> {
+  const rows = await tx.read<{ number: number }>({
+    name: 'find_data_sets',
+    text: 'SELECT number FROM data_sets WHERE workspace_id = $1 AND number = ANY ($2::bigint[])',
+    values: [tx.workspaceId, numbers],
+  })
+  return new Set(rows.map(({ number }) => number))
+}
+
 /** Holds the data set's row until the transaction ends. */
 export async function lockDataSet(tx: Transaction, number: number): Promise<DataSetRow | null> {
   const [row] = await tx.read<DataSetRow>({

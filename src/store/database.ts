@@ -44,6 +44,11 @@ export interface Database {
   close(): Promise<void>
 }
 
+const ENTER = { name: 'enter_workspace', text: `SELECT set_config('hearback.workspace_id', $1, true)` }
+const ENTER_BY_INDEX = {
+  name: 'enter_workspace_by_index',
+  text: `SELECT set_config('hearback.workspace_id', $1, true), set_config('enable_seqscan', 'off', true)`,
+}
 const READ_ONLY = '25006'
 /**
  * Lost connections, a server that stops or starts, or that another one has taken over from, no connection free, and
@@ -199,11 +204,7 @@ export function createDatabase(
       // All four in one tick: on a pipelined connection a failed setting must not let the read see another workspace.
       const [, , result] = await Promise.all([
         client.query({ name: 'begin_read', text: 'BEGIN READ ONLY' }),
-        client.query({
-          name: 'enter_workspace',
-          text: `SELECT set_config('hearback.workspace_id', $1, true)`,
-          values: [workspaceId],
-        }),
+        client.query({ ...(statement.byIndex ? ENTER_BY_INDEX : ENTER), values: [workspaceId] }),
         client.query({ ...statement, values: [...(statement.values ?? [])] }),
         client.query({ name: 'commit', text: 'COMMIT' }),
       ])

@@ -7,6 +7,8 @@ export interface DocumentRow {
   conversation_id: string
   case_id: string | null
   message_id: string | null
+  /** Who gave it; an agent's answers nothing. */
+  role: 'user' | 'agent'
   step_id: string | null
   document_type: string
   document_name: string
@@ -30,13 +32,13 @@ export interface DocumentRow {
 
 const columns = `id, conversation_id, case_id, message_id, step_id, document_type, document_name, file_name, content_type,
   size, sha256, storage_key, rejected, rejection_reason, comment, note, decided_by, findings, created_at, reviewed_at,
-  withdrawn_at, evidence_salt`
+  withdrawn_at, evidence_salt, role`
 
 export function insertDocument(tx: Transaction, row: DocumentRow): void {
   tx.write({
     name: 'insert_document',
     text: `INSERT INTO documents (workspace_id, ${columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
     values: [
       tx.workspaceId,
       row.id,
@@ -61,6 +63,7 @@ export function insertDocument(tx: Transaction, row: DocumentRow): void {
       row.reviewed_at,
       row.withdrawn_at,
       row.evidence_salt,
+      row.role,
     ],
   })
 }
@@ -106,8 +109,8 @@ export function selectStorageKeys(workspaceId: string, ids: string[]): Statement
 }
 
 /**
- * Hashes, among these, of files that the person has given in the case, accepted; what an API client added to an
- * opportunity is none of them. The caller holds the case's row lock.
+ * Hashes, among these, of files that the person has given in the case, accepted; what an agent sent or an API client
+ * added to an opportunity is none of them. The caller holds the case's row lock.
  */
 export async function findAcceptedContent(
   tx: Transaction,
@@ -117,7 +120,8 @@ export async function findAcceptedContent(
   const rows = await tx.read<{ sha256: string }>({
     name: 'find_accepted_content',
     text: `SELECT DISTINCT sha256 FROM documents WHERE workspace_id = $1 AND sha256 = ANY($4)
-             AND NOT rejected AND withdrawn_at IS NULL AND document_type <> 'contained_item' AND (case_id = $2 OR conversation_id = $3)`,
+             AND NOT rejected AND withdrawn_at IS NULL AND document_type <> 'contained_item' AND role = 'user'
+             AND (case_id = $2 OR conversation_id = $3)`,
     values: [tx.workspaceId, where.case_id, where.conversation_id, hashes],
   })
   return new Set(rows.map((row) => row.sha256))

@@ -12,7 +12,7 @@ export interface WaitingRow {
 
 export interface NewIncoming extends WaitingRow {
   channel_id: string
-  /** ISO 8601 UTC; null: now. One that lies ahead counts as now. */
+  /** ISO 8601 UTC; null: now. What waits from a person is applied in this order, so it is kept as it is. */
   sent_at: string | null
 }
 
@@ -24,7 +24,7 @@ export function insertIncoming(
   return tx.read({
     name: 'insert_incoming',
     text: `INSERT INTO incoming_messages (workspace_id, channel_id, id_hash, phone, sent_at, content)
-           SELECT $1, channel_id, decode(id_hash, 'hex'), phone, least(coalesce(sent_at, now()), now()), content
+           SELECT $1, channel_id, decode(id_hash, 'hex'), phone, coalesce(sent_at, now()), content
            FROM unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::json[])
              WITH ORDINALITY AS given (channel_id, id_hash, phone, sent_at, content, place) ORDER BY place
            ON CONFLICT DO NOTHING RETURNING channel_id, encode(id_hash, 'hex') AS id_hash`,

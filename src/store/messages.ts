@@ -59,11 +59,13 @@ export function selectLastMessages(workspaceId: string, conversationId: string, 
   }
 }
 
-/** What a step last said, other than what was wrong with a reply. */
+/** What a step last said, other than what was wrong with a reply, and when its channel took it, where it has one. */
 export function selectSaidByStep(workspaceId: string, conversationId: string, stepId: string): Statement {
   return {
     name: 'select_said_by_step',
-    text: `SELECT text, created_at FROM messages
+    text: `SELECT text, coalesce((
+             SELECT sent_at FROM outgoing_messages WHERE workspace_id = $1 AND message_id = messages.id AND part = 1
+           ), created_at) AS sent_at FROM messages
            WHERE workspace_id = $1 AND conversation_id = $2 AND step_id = $3 AND purpose IN ('question', 'note')
            ORDER BY number DESC LIMIT 1`,
     values: [workspaceId, conversationId, stepId],

@@ -9,76 +9,105 @@ export interface SegmentRow {
   contents: Buffer
 }
 
-export interface PostingsRow {
-  term: string
+/** A block of a segment's words with their postings. */
+export interface BlockRow {
   segment_id: string
-  /** As domain/knowledge/postings.ts writes them. */
+  block: number
+  /** As domain/knowledge/posting-blocks.ts writes them. */
   postings: Buffer
 }
 
-/** Either a segment, or the postings of a term in one. */
+/** Either a segment, without its contents when the caller knows it, or a block of one. */
 export type SearchRow =
-  | { segment_id: string; word_count: number; contents: Buffer | null; term: null; postings: null }
-  | { segment_id: string; word_count: null; contents: null; term: string; postings: Buffer }
+  | {
+      segment_id: string
+      word_count: number
+      block_count: number
+      contents: Buffer | null
+      block: null
+      postings: null
+    }
+  | ({ word_count: null; block_count: null; contents: null } & BlockRow)
 
-/** Postgres can't take more at once in an array of its text format without a large copy. */
-const TERMS_AT_ONCE = 20_000
-
+/** `blocks` in order; empty ones get no row. */
 export function insertSegment(
   tx: Transaction,
   dataSetId: number,
   segment: SegmentRow,
-  postings: readonly Omit<PostingsRow, 'segment_id'>[],
+  blocks: readonly Buffer[],
 ): void {
   tx.write({
     name: 'insert_posting_segment',
-    text: `INSERT INTO posting_segments (workspace_id, data_set_id, id, passage_count, word_count, contents)
-           VALUES ($1, $2, $3, $4, $5, $6)`,
+    text: `INSERT INTO posting_segments (workspace_id, data_set_id, id, passage_count, word_count, block_count, contents)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     values: [
       tx.workspaceId,
       dataSetId,
       segment.id,
       segment.passage_count,
       segment.word_count,
+      blocks.length,
       segment.contents,
     ],
   })
-  for (let from = 0; from < postings.length; from += TERMS_AT_ONCE) {
-    const rows = postings.slice(from, from + TERMS_AT_ONCE)
-    tx.write({
-      name: 'insert_postings',
-      text: `INSERT INTO postings (workspace_id, data_set_id, segment_id, term, postings)
-             SELECT $1, $2, $3, * FROM unnest($4::text[], $5::bytea[])`,
-      values: [
-        tx.workspaceId,
-        dataSetId,
-        segment.id,
-        rows.map(({ term }) => term),
-        rows.map(({ postings }) => postings),
-      ],
-    })
-  }
+  const rows = blocks.flatMap((postings, block) => (postings.length > 0 ? [{ block, postings }] : []))
+  tx.write({
+    name: 'insert_posting_blocks',
+    text: `INSERT INTO posting_blocks (workspace_id, data_set_id, segment_id, block, postings)
+           SELECT $1, $2, $3, * FROM unnest($4::int[], $5::bytea[])`,
+    values: [
+      tx.workspaceId,
+      dataSetId,
+      segment.id,
+      rows.map(({ block }) => block),
+      rows.map(({ postings }) => postings),
+    ],
+  })
 }
 
 /**
- * All segments of the data set, and postings of the terms, at one moment. The caller knows some segments, and their
- * postings of all terms but `missing`: of these neither contents nor other postings come again.
+ * All segments of the data set, and the blocks that the search needs, at one moment: of segments that the caller knows
+ * those that it names, of others those of the hashes. A segment without a block that it needs has no such words.
  */
 export function selectForSearch(
   workspaceId: string,
   dataSetId: number,
-  query: { terms: readonly string[]; missing: readonly string[]; known: readonly string[] },
+  query: {
+    hashes: readonly number[]
+    known: readonly string[]
+    missing: readonly Omit<BlockRow, 'postings'>[]
+  },
 ): Statement {
   return {
     name: 'select_for_search',
-    text: `SELECT id AS segment_id, word_count, CASE WHEN id <> ALL($4::uuid[]) THEN contents END AS contents,
-             NULL AS term, NULL AS postings
-           FROM posting_segments WHERE workspace_id = $1 AND data_set_id = $2
+    // One look-up by key for each block, whatever the planner believes of tables that have just been filled. Computed
+    // apart, since row-level security keeps the index only for leakproof operators, such as = on uuid and integers.
+    text: `WITH segment AS MATERIALIZED (
+             SELECT id, word_count, block_count, contents, id = ANY($4::uuid[]) AS is_known
+             FROM posting_segments WHERE workspace_id = $1 AND data_set_id = $2
+           ), needed AS MATERIALIZED (
+             SELECT DISTINCT id AS segment_id, hash & (block_count - 1) AS block
+             FROM segment CROSS JOIN unnest($3::int[]) AS hash WHERE NOT is_known
+             UNION ALL
+             SELECT * FROM unnest($5::uuid[], $6::int[])
+           )
+           SELECT id AS segment_id, word_count, block_count, CASE WHEN NOT is_known THEN contents END AS contents,
+             NULL::int AS block, NULL::bytea AS postings
+           FROM segment
            UNION ALL
-           SELECT segment_id, NULL, NULL, term, postings FROM postings
-           WHERE workspace_id = $1 AND data_set_id = $2 AND term = ANY($3::text[])
-             AND (segment_id <> ALL($4::uuid[]) OR term = ANY($5::text[]))`,
-    values: [workspaceId, dataSetId, query.terms, query.known, query.missing],
+           SELECT needed.segment_id, NULL, NULL, NULL, needed.block, found.postings FROM needed
+           CROSS JOIN LATERAL (SELECT postings FROM posting_blocks
+             WHERE workspace_id = $1 AND data_set_id = $2 AND segment_id = needed.segment_id AND block = needed.block
+             OFFSET 0) found`,
+    values: [
+      workspaceId,
+      dataSetId,
+      query.hashes,
+      query.known,
+      query.missing.map(({ segment_id }) => segment_id),
+      query.missing.map(({ block }) => block),
+    ],
+    byIndex: true,
   }
 }
 
@@ -110,24 +139,24 @@ export async function lockSegments(
   })
 }
 
-export async function selectPostingsOf(
+export async function selectBlocksOf(
   tx: Transaction,
   dataSetId: number,
   segmentIds: readonly string[],
-): Promise<PostingsRow[]> {
+): Promise<BlockRow[]> {
   return tx.read({
-    name: 'select_postings_of_segments',
-    text: `SELECT term, segment_id, postings FROM postings
+    name: 'select_blocks_of_segments',
+    text: `SELECT segment_id, block, postings FROM posting_blocks
            WHERE workspace_id = $1 AND data_set_id = $2 AND segment_id = ANY($3::uuid[])`,
     values: [tx.workspaceId, dataSetId, segmentIds],
   })
 }
 
-/** With their postings. The caller holds their row locks. */
+/** With their blocks. The caller holds their row locks. */
 export function deleteSegments(tx: Transaction, dataSetId: number, ids: readonly string[]): void {
   tx.write({
-    name: 'delete_postings',
-    text: 'DELETE FROM postings WHERE workspace_id = $1 AND data_set_id = $2 AND segment_id = ANY($3::uuid[])',
+    name: 'delete_posting_blocks',
+    text: 'DELETE FROM posting_blocks WHERE workspace_id = $1 AND data_set_id = $2 AND segment_id = ANY($3::uuid[])',
     values: [tx.workspaceId, dataSetId, ids],
   })
   tx.write({
@@ -141,7 +170,7 @@ export function deleteSegments(tx: Transaction, dataSetId: number, ids: readonly
 export function deleteIndex(tx: Transaction, dataSetId: number): void {
   for (const [name, table] of [
     ['delete_all_passages', 'passages'],
-    ['delete_all_postings', 'postings'],
+    ['delete_all_posting_blocks', 'posting_blocks'],
     ['delete_all_posting_segments', 'posting_segments'],
   ] as const)
     tx.write({

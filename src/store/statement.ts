@@ -10,4 +10,9 @@ export interface Statement {
    * between them, never earlier.
    */
   merges?: true
+  /**
+   * A read on a shared connection that finds its rows by keys: planned without scans of whole tables, also when a table
+   * was small the last time that anybody counted.
+   */
+  byIndex?: true
 }

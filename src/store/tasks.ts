@@ -22,14 +22,19 @@ export interface TaskRow {
 const columns = `id, state, conversation_id, question_number, answer_number, data_set_id, document_id, document_version,
   error, created_at, finished_at`
 
-/** The caller holds the row lock of the conversation or the document. */
+/**
+ * A message that was held when its task was made may turn out to be a question later: the task is then open again. The
+ * caller holds the row lock of the conversation or the document.
+ */
 export function insertTask(tx: Transaction, row: TaskRow): void {
   tx.write({
     name: 'insert_task',
     merges: true,
     text: `INSERT INTO tasks (workspace_id, ${columns})
            SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::int[], $7::bigint[], $8::bigint[],
-             $9::int[], $10::text[], $11::timestamptz[], $12::timestamptz[])`,
+             $9::int[], $10::text[], $11::timestamptz[], $12::timestamptz[])
+           ON CONFLICT (workspace_id, conversation_id, question_number) WHERE conversation_id IS NOT NULL
+           DO UPDATE SET state = excluded.state, data_set_id = excluded.data_set_id, finished_at = excluded.finished_at`,
     values: [
       tx.workspaceId,
       [row.id],

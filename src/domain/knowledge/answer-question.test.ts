@@ -8,11 +8,17 @@ import { readPassage } from './read-passage.ts'
 import { readQuery } from './read-query.ts'
 
 /** Answers as if the texts were what a search had found in this order, each in a document of its own after some other text. */
-function ask(question: string, texts: readonly string[], language = 'en') {
-  const query = readQuery(question, languageOf(language))
+function ask(
+  question: string,
+  texts: readonly string[],
+  language = 'en',
+  { titles = [] as string[], before = [] as string[] } = {},
+) {
+  const carried = before.map((said) => ({ text: said, weight: 0.5 }))
+  const query = readQuery(question, languageOf(language), carried)
   const rarities = query.terms.map(({ weight }) => weight * rarityOf(texts.length, 1))
   const passages = texts.map((text, index) => {
-    const evidence = readPassage(query, rarities, { text, titles: [] }, languageOf(language))
+    const evidence = readPassage(query, rarities, { text, titles }, languageOf(language))
     const terms = evidence.terms
     return {
       document_id: index + 1,
@@ -38,6 +44,17 @@ test('the sentence that answers is quoted and cited', () => {
   assert.equal(answered, true)
   assert.match(reply, /She was born in London in December 1815\./)
   assert.ok(citations.every(({ quote, start, end }) => text.slice(start, end) === quote))
+})
+
+test('a question that leans on one before is answered with what that one asked, under the heading that it names', () => {
+  const text =
+    'Business Max gives ten gigabits in both directions. A manager is your contact. The minimum term is 36 months.'
+  const others = Array.from({ length: 9 }, (_, index) => `Something else is in text ${index}.`)
+  const { text: reply } = ask('And for Business Max?', [text, ...others], 'en', {
+    titles: ['FiberUP Business Max'],
+    before: ['What is the minimum term of Business Duplex?'],
+  })
+  assert.match(reply, /The minimum term is 36 months\.$/)
 })
 
 test('what is not there is refused in the question’s language, with nothing cited', () => {

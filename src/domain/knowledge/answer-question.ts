@@ -50,7 +50,7 @@ export function answerQuestion(input: {
   const [best] = choices
   const passage = passages[best?.passage ?? 0]
   if (!best || !passage || confidence < leastConfidence(language)) {
-    const { notFound } = answerTextsIn(guessLanguage(question), language)
+    const { notFound } = answerTextsIn(guessLanguage(question, { likely: language }), language)
     return { text: notFound, answered: false, citations: [], metadata }
   }
   const citations = cite(passage, sentencesBeside(best, choices, passage))

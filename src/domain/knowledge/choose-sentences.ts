@@ -35,13 +35,14 @@ export function sentenceFeatures(
   const before = sentences[choice.sentence - 1]?.terms ?? 0
   const after = sentences[choice.sentence + 1]?.terms ?? 0
   const text = passage.text.slice(sentence.start, sentence.end)
-  const cover = coverage(rarities, sentence.terms)
+  // What a question that leans on another one names is the subject, which headings say: the rest is what it asks.
+  const cover = coverage(rarities, sentence.terms | (query.isLeaning ? titleTerms : 0))
   return [
     cover,
     cover ** 2,
     coverage(rarities, sentence.terms | before | titleTerms),
     coverage(rarities, sentence.terms | after),
-    sentence.pairs / Math.max(1, query.words.length - 1),
+    query.isLeaning ? 0 : sentence.pairs / Math.max(1, query.words.length - 1),
     query.kind !== 'other' && hasKind(text, query.kind) ? 1 : 0,
     passage.score - (passages[0]?.score ?? 0),
     choice.sentence === 0 ? 1 : 0,

@@ -52,6 +52,19 @@ function* piecesOf(text: string): Generator<string> {
 
 /** A word without what a renderer could make a link, an image or HTML of. */
 function cleanWord(word: string, mayShow: (address: string) => boolean): string {
+  let clean = word.replace(INVISIBLE, '')
+  // What is taken out may bring together what was apart.
+  for (let before = ''; before !== clean; ) {
+    before = clean
+    clean = withoutMarkup(clean)
+  }
+  return clean.replace(ADDRESS, (address) => {
+    const [, bare = '', rest = ''] = /^(.*?)([.,;:!?)'"»”>]*)$/.exec(address) ?? []
+    return mayShow(bare) ? bare + rest.replace(/>/g, '') : REMOVED + rest.replace(/[^.,;:!?]/g, '')
+  })
+}
+
+function withoutMarkup(word: string): string {
   return (
     word
       // What Markdown would decode first.
@@ -61,26 +74,39 @@ function cleanWord(word: string, mayShow: (address: string) => boolean): string 
       .replace(/\](?:\([^)]*\)?|\[[^\]]*\]?)/g, '')
       .replace(/[[\]]/g, '')
       .replace(/<(?=[^\s\d=])/g, '')
-      .replace(ADDRESS, (address) => {
-        const [, bare = '', rest = ''] = /^(.*?)([.,;:!?)'"»”>]*)$/.exec(address) ?? []
-        return mayShow(bare) ? bare + rest : REMOVED + rest.replace(/[^.,;:!?]/g, '')
-      })
   )
 }
 
+/** Of domains without a path only such as are known are taken for one: "Node.js" and "e.g." are words. */
+const TOP_LEVEL = `
+  com net org info biz name mobi io app dev xyz top site online shop store link click live club icu vip zip mov
+  ai at au be br ca cc ch cl cn co cz de dk es eu fi fr gg gr hk hu id ie il in it jp kr ly me mx nl nz pl pt ro ru
+  se sg sh sk su tk tr tv tw ua uk us vn za рф укр 中国 公司 网络 みんな 한국`
+  .trim()
+  .split(/\s+/)
+  .join('|')
+const NAME = '[\\p{L}\\p{M}\\p{N}-]+'
+/** As browsers read it; between Chinese words it ends a sentence. */
+const DOT = '(?:[.．]|[。｡](?=[a-z0-9]))'
+
 const ADDRESS = new RegExp(
   [
-    '[a-z][a-z0-9+.-]*:\\/\\/\\S*',
-    '(?:javascript|vbscript|data|blob|file|mailto):\\S+',
-    '\\/\\/[^\\s/]+\\.\\S+',
-    'www\\.\\S+',
-    '[^\\s@(<"\']+@[^\\s@]+\\.[a-z]{2,}',
+    '\\p{L}[\\p{L}\\p{N}+.-]*[:：][/／]{2}\\S*',
+    '(?:javascript|vbscript|data|blob|file|mailto|https?|ftp|tel|sms|intent|whatsapp|tg|skype|market)[:：]\\S+',
+    `[/／]{2}[^\\s/]+${DOT}\\S+`,
+    `www${DOT}\\S+`,
+    `[^\\s@＠(<"']+[@＠][^\\s@]+${DOT}\\p{L}{2,}`,
+    '\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+|\\/)\\S*',
     // What messengers make links of without a scheme.
-    '(?:[a-z0-9-]+\\.)+[a-z]{2,}(?::\\d+)?(?:\\/\\S*|\\?\\S+)',
-    '(?:[a-z0-9-]+\\.)+(?:com|net|org|info|biz|io|app|dev|xyz|top|site|online|link|click)(?![a-z0-9])',
+    `(?:${NAME}${DOT})+\\p{L}{2,}(?::\\d+)?(?:[/／]\\S*|\\?\\S+)`,
+    `(?:${NAME}${DOT})+(?:${TOP_LEVEL}|xn--[a-z0-9-]+)(?![\\p{L}\\p{N}])`,
   ].join('|'),
-  'gi',
+  'giu',
 )
+
+/** Marks without a shape of their own, and joiners but between letters and pictures that need them. */
+const INVISIBLE =
+  /\u00ad|\u034f|\u061c|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180f]|\u3164|\uffa0|[\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|(?:\u200c|\u200d)(?=\p{ASCII}|$)|(?<=^|\p{ASCII})(?:\u200c|\u200d)/gu
 
 /** NUL can't be stored, half a character can't be sent, and marks of direction can make text look like another. */
 function withoutControls(text: string): string {

@@ -19,6 +19,21 @@ const texts: Record<string, Texts> = {
     failed: 'No se pudo procesar su pregunta. Vuelva a hacerla, por favor.',
     gone: 'No se pudo procesar su pregunta: los documentos para responderla ya no están.',
   },
+  pt: {
+    asked: (question) => `Alguém perguntou: “${question}”`,
+    failed: 'Não foi possível processar a sua pergunta. Faça-a de novo, por favor.',
+    gone: 'Não foi possível processar a sua pergunta: os documentos para respondê-la já não estão lá.',
+  },
+  de: {
+    asked: (question) => `Jemand fragte: „${question}“`,
+    failed: 'Ihre Frage konnte nicht bearbeitet werden. Bitte stellen Sie sie noch einmal.',
+    gone: 'Ihre Frage konnte nicht bearbeitet werden: Die Unterlagen dafür sind nicht mehr da.',
+  },
+  fr: {
+    asked: (question) => `Quelqu’un a demandé : « ${question} »`,
+    failed: 'Votre question n’a pas pu être traitée. Veuillez la poser à nouveau.',
+    gone: 'Votre question n’a pas pu être traitée : les documents pour y répondre ne sont plus là.',
+  },
 }
 
 /** One sentence about a conversation, by its first question. */

@@ -10,4 +10,10 @@ test('the language of a sentence is told by its most frequent words', () => {
   assert.equal(guessLanguage('Combien coûte le forfait et y a-t-il une remise pour les étudiants ?'), 'fr')
   assert.equal(guessLanguage('12345 XYZ'), null)
   assert.equal(guessLanguage('Home: 30 €; Fax: no\nBusiness: 90 €; Fax: no'), null, 'one word tells nothing')
+  assert.equal(
+    guessLanguage('¿y a Portugal?', { likely: 'es-ES' }),
+    'es',
+    'as the documents, where it could be',
+  )
+  assert.equal(guessLanguage('Wie lange dauert es nach Portugal?', { likely: 'es' }), 'de')
 })

@@ -4,26 +4,32 @@ const WORDS = /\p{L}+/gu
 const MOST_WORDS = 2_000
 /** A text in the language has at least this share of its stop words. */
 const LEAST_SHARE = 0.15
-/** Different ones: a table may say “no” in every row. */
+/** Different ones: a text may say “no” again and again. */
 const FEWEST_WORDS = 2
 
-/** The language whose most frequent words the text has, such as `de`; null when none fits. */
-export function guessLanguage(text: string): string | null {
+/** How much more its words count. */
+const LIKELY = 1.5
+
+/**
+ * The language whose most frequent words the text has, at least `fewest` of them, such as `de`; null when none fits. Of
+ * languages that share such words it is the `likely` one.
+ */
+export function guessLanguage(
+  text: string,
+  { fewest = FEWEST_WORDS, likely = null }: { fewest?: number; likely?: string | null } = {},
+): string | null {
+  const expected = likely?.toLowerCase().split(/[-_]/)[0]
   const words = [...text.slice(0, MOST_WORDS * 10).matchAll(WORDS)].slice(0, MOST_WORDS)
   const folded = words.map(([word]) => fold(word.toLowerCase()))
   let best: { code: string; share: number } | null = null
   for (const code of LANGUAGE_CODES) {
     const { stopWords } = languageOf(code)
     const found = folded.filter((word) => stopWords.has(word))
-    const hits = found.length
+    const hits = found.length / Math.max(1, folded.length)
+    if (new Set(found).size < fewest || hits < LEAST_SHARE) continue
     // Long lists hold words that are less telling.
-    const share = hits / Math.max(1, folded.length) / Math.log10(stopWords.size)
-    if (
-      new Set(found).size >= FEWEST_WORDS &&
-      share * Math.log10(stopWords.size) >= LEAST_SHARE &&
-      share > (best?.share ?? 0)
-    )
-      best = { code, share }
+    const share = (hits / Math.log10(stopWords.size)) * (code === expected ? LIKELY : 1)
+    if (share > (best?.share ?? 0)) best = { code, share }
   }
   return best?.code ?? null
 }

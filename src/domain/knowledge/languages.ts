@@ -115,7 +115,11 @@ function language(
       const own = Buffer.from(word, 'utf16le').toString('utf16le')
       const plain = fold(own)
       const isStopWord = stopWords.has(plain)
-      const term = isStopWord ? plain : fold(stem(regular.get(own) ?? own)).slice(0, LONGEST_TERM)
+      const term = isStopWord
+        ? plain
+        : fold(stem(regular.get(own) ?? own))
+            .slice(0, LONGEST_TERM)
+            .toWellFormed()
       const read = { term, isStopWord, isVague: vagueWords.has(plain) }
       if (known.size >= MOST_WORDS) known.clear()
       known.set(own, read)

@@ -23,10 +23,10 @@ const passages: FoundPassage[] = [SLA, SUPPORT, CONTACT].map((text, index) => ({
 }))
 
 /** What is shown of an answer that comes in these pieces. */
-function read(pieces: readonly string[]) {
+function read(pieces: readonly string[], url?: string) {
   let streamed = ''
   const reader = createModelReader({
-    passages,
+    passages: url === undefined ? passages : passages.map((passage) => ({ ...passage, url })),
     language: 'en',
     show: (text) => {
       streamed += text
@@ -178,6 +178,10 @@ describe('what is shown', () => {
     '//evil.example/x',
     'javascript:alert(1)',
     '请看https://evil.example/x',
+    'h\u202ettps\u061c://evil.example and f\u0456le:///evil and https：／／evil.example',
+    'https&[#58;//evil.example/a and !\\[x](//evil.example/b) and <[img src=evil.example/c>',
+    'evil.de, evil.zip, злой-evil.com, evil-böse.рф/x, evil。com and x@evil-злой.рф',
+    'tel:+1-evil, http:evil and whatsapp://evil',
   ]
   for (const text of hostile)
     test(`has no link, image or HTML of ${JSON.stringify(text)}`, () => {
@@ -187,6 +191,32 @@ describe('what is shown', () => {
         assert.doesNotMatch(shown, /evil|\]\(|\]\[(?!\d)|<\w|!\[|javascript/i)
       }
     })
+
+  test('has no letters that nobody sees', () => {
+    const tags = [...'evil'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')
+    for (const pieces of [
+      [`${FORM}[1] Ye\u00ads${tags}, a\u200db.`],
+      [`${FORM}[1] Ye\u00ads${tags.slice(0, 3)}`, `${tags.slice(3)}, a\u200db.`],
+    ])
+      assert.equal(read(pieces).text, 'Yes, ab. [1]')
+    assert.equal(
+      read([`${FORM}[1] Yes, 👩\u200d🚀 می\u200cخواهم.`]).text,
+      'Yes, 👩\u200d🚀 می\u200cخواهم. [1]',
+    )
+  })
+
+  test('keeps words with points in them', () => {
+    const text = 'Yes, Node.js 24.1, e.g. z.B. at 10.30/11.30, p.a. i.e. 1.000,50 €/Monat u.a.'
+    assert.equal(read([`${FORM}[1] ${text}`]).text, `${text} [1]`)
+  })
+
+  test('ends where it is far too long', () => {
+    const { text, verdict } = read(
+      Array.from({ length: 400 }, () => `${FORM}[1] ${'on and on '.repeat(50)}\n`),
+    )
+    assert.ok(text.length > 5_000 && text.length < 7_000)
+    assert.equal(verdict, 'answered')
+  })
 
   test('has no link or HTML that was hidden by a long word', () => {
     for (let length = 480; length < 520; length += 1) {
@@ -202,6 +232,15 @@ describe('what is shown', () => {
       read([`${FORM}[1] See https://fiber.example/sla, or https://fiber.example/sla?to=evil.`]).text,
       'See https://fiber.example/sla, or …. [1]',
     )
+  })
+
+  test('may not name an address that is more than one', () => {
+    for (const url of [
+      'javascript:alert(1)',
+      'https://x.example/](https://evil.example/',
+      'https://x.example/"onclick="a',
+    ])
+      assert.doesNotMatch(read([`${FORM}[1] See ${url} there.`], url).text, /example|javascript/)
   })
 
   test('may name an e-mail address that was quoted', () => {

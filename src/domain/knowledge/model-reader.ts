@@ -13,6 +13,8 @@ export interface ModelReader {
   /** The model has ended, or broke off. */
   end(): void
   verdict(): ModelVerdict
+  /** Whether it was ended because too much was shown. */
+  isTooLong(): boolean
   /** All that was shown. */
   text(): string
   citations(): Citation[]
@@ -20,6 +22,8 @@ export interface ModelReader {
 
 /** An e-mail address by itself, which is no link to elsewhere. */
 const MAIL = /^[^\s@:/]+@[^\s@:/]+$/
+/** Of the web, without what could end a link and begin something else. */
+const PLAIN_ADDRESS = /^https?:\/\/[^\s"'<>()[\]{}|\\^`]+$/i
 const THINKING = '<think>'
 const THOUGHT = '</think>'
 const NOT_FOUND = /^\W*not[ _]found\b/i
@@ -27,6 +31,8 @@ const QUOTES = /^\W*quotes?\W*$/i
 const ANSWER = /^\W*answer\W*$/i
 const NUMBERED_LINE = /^\s*[-*•]?\s*\[(\d{1,4})\]\s*:?\s*(\S.*)$/
 const QUOTE_LINE = /^\s*[-*•]?\s*\[\d{1,4}\]\s*:?\s*["“„«'‘]/
+/** In characters; far more than is asked for. */
+const LONGEST_ANSWER = 6_000
 /** A first line that has grown so far is text. */
 const LONGEST_HEADING = 24
 
@@ -42,10 +48,13 @@ export function createModelReader(options: {
 }): ModelReader {
   const { passages, language } = options
   const citations = createModelCitations(passages, language)
-  const addresses = new Set(passages.flatMap(({ url }) => (url === null ? [] : [url])))
+  const addresses = new Set(
+    passages.flatMap(({ url }) => (url !== null && PLAIN_ADDRESS.test(url) ? [url] : [])),
+  )
   const statements = createStatements({
     citations,
     show(text) {
+      if (isTooLong()) return
       shown += text
       options.show(text)
     },
@@ -55,6 +64,10 @@ export function createModelReader(options: {
   let held = ''
   let phase: 'start' | 'quotes' | 'answer' | 'over' = 'start'
   let isNotFound = false
+
+  function isTooLong(): boolean {
+    return shown.length >= LONGEST_ANSWER
+  }
 
   function readStart(): void {
     held = withoutThought(held)
@@ -120,7 +133,7 @@ export function createModelReader(options: {
       held += text
       read()
       // What a model writes behind it is not read, but the tokens are counted at its end.
-      return phase !== 'over' || isNotFound
+      return !isTooLong() && (phase !== 'over' || isNotFound)
     },
     end() {
       if (phase === 'start' || phase === 'quotes') {
@@ -131,6 +144,7 @@ export function createModelReader(options: {
       phase = 'over'
     },
     verdict: () => (isNotFound ? 'not_found' : shown === '' ? 'unsupported' : 'answered'),
+    isTooLong,
     text: () => shown,
     citations: citations.list,
   }

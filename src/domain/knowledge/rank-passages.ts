@@ -105,12 +105,13 @@ function relativeLengths(contents: SegmentContents, averageLength: number): Floa
 
 /** The passages of one document stand together. */
 function documentAround(contents: SegmentContents, passage: number): { first: number; last: number } {
-  const { document_id, document_version, ordinal } = keyOf(contents, passage)
+  const { document_id, document_version } = keyOf(contents, passage)
   const isSame = (other: number) => {
     const key = keyOf(contents, other)
     return key.document_id === document_id && key.document_version === document_version
   }
-  const first = passage - ordinal
+  let first = passage
+  while (first > 0 && isSame(first - 1)) first--
   let last = passage
   while (last + 1 < contents.count && isSame(last + 1)) last++
   return { first, last }

@@ -20,6 +20,8 @@ export interface Query {
   /** All words in order, stop words too. */
   words: string[]
   kind: QuestionKind
+  /** Whether it is understood with what was said before. */
+  isLeaning: boolean
 }
 
 /** As many as a mask has bits. */
@@ -52,5 +54,6 @@ export function readQuery(text: string, language: Language, carried: readonly Ca
     order: tokens.flatMap(({ term }) => places.get(term) ?? []),
     words: tokens.map(({ term }) => term),
     kind: kinds.find((kind) => kind !== 'other') ?? 'other',
+    isLeaning: carried.length > 0,
   }
 }

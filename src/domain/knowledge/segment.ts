@@ -1,3 +1,4 @@
+import type { TermPostings } from './posting-blocks.ts'
 import { encodePostings, type Posting } from './postings.ts'
 
 /** A passage as a segment names it: the row of its text, and how long that is. */
@@ -47,9 +48,7 @@ export function keyOf({ numbers }: SegmentContents, passage: number): PassageKey
   }
 }
 
-/** The postings of each term, encoded, in the order of the terms. */
-export function encodeTerms(
-  postings: ReadonlyMap<string, readonly Posting[]>,
-): { term: string; postings: Buffer }[] {
+/** The postings of each term, encoded. */
+export function encodeTerms(postings: ReadonlyMap<string, readonly Posting[]>): TermPostings[] {
   return [...postings].map(([term, list]) => ({ term, postings: encodePostings(list) }))
 }

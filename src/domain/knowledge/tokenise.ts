@@ -56,7 +56,7 @@ function partsOf(word: string, language: Language): Word[] {
 }
 
 function asItIs(word: string): Word {
-  return { term: fold(word).slice(0, LONGEST_TERM), isStopWord: false, isVague: false }
+  return { term: fold(word).slice(0, LONGEST_TERM).toWellFormed(), isStopWord: false, isVague: false }
 }
 
 function pairsOf(word: string): string[] {
