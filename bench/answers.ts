@@ -55,7 +55,9 @@ export async function run(words: string[]): Promise<void> {
 
 /** Every reply of every set, understood by the product and, where it can, by nlp.js. */
 export async function measureAnswers({ questions, peer, only = '' }: Options) {
-  const corpora = ['training.json', 'held-out.json'].map(readCorpus).filter((set) => set !== null)
+  const corpora = ['training.json', 'development.json', 'held-out.json']
+    .map(readCorpus)
+    .filter((set) => set !== null)
   const sets = [...corpora, ...readPublicSets(questions)].filter(({ name }) => name.includes(only))
   const measured: { name: string; judged: Judged[]; peer: Judged[] | null }[] = []
   for (const { name, cases } of sets) {

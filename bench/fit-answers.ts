@@ -1,17 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { optionsOf } from '#domain/answers/choose.ts'
+import { cueFeatures } from '#domain/answers/cues.ts'
 import { type Features, featuresOf } from '#domain/answers/features.ts'
-import { detectLanguage } from '#domain/answers/lexicon.ts'
+import { detectLanguage, replyLanguage, supportedLanguage } from '#domain/answers/lexicon.ts'
 import { piecesOf } from '#domain/answers/pieces.ts'
 import { positionsIn } from '#domain/answers/positions.ts'
 import { plainWordsOf, readWords } from '#domain/answers/words.ts'
+import { meaningOf } from '#domain/answers/yes-or-no.ts'
 import { closedQuestion } from '#domain/script/steps/options.ts'
 import { everyLanguage } from '#domain/script/text.ts'
 import { type AnswerCase, readCorpus, readPublicSets } from './answer-cases.ts'
 
 const WEIGHTS_FILE = join(import.meta.dirname, '..', 'src', 'domain', 'answers', 'weights.ts')
-const STEPS = 1500
+const STEPS = 400
 const RATE = 0.05
 /** How much large weights cost. */
 const PENALTY = 0.003
@@ -38,8 +40,13 @@ interface Weights {
 export async function run(words: string[]): Promise<void> {
   const corpora = ['training.json', 'development.json'].flatMap((file) => readCorpus(file)?.cases ?? [])
   const names = samplesOf(corpora)
-  const examples = samplesOf(readPublicSets(20).flatMap(({ cases }) => cases))
-  const fitted = { names: fitAndJudge('names', names), examples: fitAndJudge('examples', examples) }
+  const examples = samplesOf(readPublicSets(4).flatMap(({ cases }) => cases))
+  const cues = fitAndJudge('yes and no', cueSamplesOf(corpora))
+  const fitted = {
+    cues,
+    names: fitAndJudge('names', names),
+    examples: fitAndJudge('examples', examples),
+  }
   if (words.includes('--write')) writeFileSync(WEIGHTS_FILE, sourceOf(fitted))
 }
 
@@ -50,11 +57,33 @@ function samplesOf(cases: readonly AnswerCase[]): Sample[] {
     const options = optionsOf(closedQuestion(step, { language, keys: {} }))
     const plain = plainWordsOf(reply)
     if (typeof options.byName.get(plain.join('')) === 'number') return []
-    const { wanted } = piecesOf(options, readWords(reply, detectLanguage(plain, options.language)))
+    const { wanted } = piecesOf(options, readWords(reply, replyLanguage(plain, options.language)))
     if (positionsIn(options, wanted).length > 0) return []
     const features = featuresOf(options, wanted, reply.trimEnd().endsWith('?'))
     const meant = step.answers.findIndex(({ text }) => everyLanguage(text)[0] === expected)
     return [{ features, expected: meant === -1 ? null : meant, question: JSON.stringify(step) }]
+  })
+}
+
+/** Replies that say neither yes nor no: each of the two is an option of its own weights. */
+function cueSamplesOf(cases: readonly AnswerCase[]): Sample[] {
+  return cases.flatMap(({ step, language, reply, expected }) => {
+    if (step.type !== 'yes_no') return []
+    const text = everyLanguage(step.text)[0] ?? ''
+    const usual = supportedLanguage(language)
+    const read = detectLanguage(plainWordsOf(reply), detectLanguage(plainWordsOf(text), usual))
+    const [words, question] = [readWords(reply, read), readWords(text, read)]
+    const asked = new Set(question.map(({ stem }) => stem))
+    const isQuestion = reply.trimEnd().endsWith('?')
+    if (meaningOf(words, asked, isQuestion)) return []
+    const values = cueFeatures(words, question, read, isQuestion)
+    const nothing = zeros(values.length)
+    const options = [
+      { option: 0, values: [...values, ...nothing] },
+      { option: 1, values: [...nothing, ...values] },
+    ]
+    const meant = ['Yes', 'No'].indexOf(expected ?? '')
+    return [{ features: { options, none: [0] }, expected: meant === -1 ? null : meant, question: text }]
   })
 }
 
@@ -146,14 +175,19 @@ function dot(weights: readonly number[], values: readonly number[]): number {
   return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0)
 }
 
-function sourceOf(fitted: Record<'names' | 'examples', Weights>): string {
+function sourceOf(fitted: Record<'names' | 'examples' | 'cues', Weights>): string {
   const list = (values: readonly number[]) => `[${values.map((each) => Number(each.toFixed(2))).join(', ')}]`
-  const part = ({ option, none }: Weights) =>
-    `{\n    option: ${list(option)},\n    none: ${list(none)},\n  }`
+  const part = ({ option, none }: Weights) => `{\n    option: ${list(option)},\n    none: ${list(none)},\n  }`
   return `/** What the features of \`features.ts\` weigh, as log odds, in their order. Written by \`npm run bench fit-answers\`. */
 export const WEIGHTS = {
   names: ${part(fitted.names)},
   examples: ${part(fitted.examples)},
+} as const
+
+/** The same for the features of \`cues.ts\`. */
+export const YES_OR_NO = {
+  yes: ${list(fitted.cues.option.slice(0, fitted.cues.option.length / 2))},
+  no: ${list(fitted.cues.option.slice(fitted.cues.option.length / 2))},
 } as const
 `
 }

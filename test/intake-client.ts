@@ -6,8 +6,11 @@ export function createIntakeClient(url: string, key: string, call: Call) {
   let count = 0
 
   /** Starts a conversation that works through these steps, under an id of its own. */
-  async function start(steps: object[]): Promise<string> {
-    const list = await call('POST', '/v1/api/question_lists', { name: 'Questions', steps })
+  const start = (steps: object[]): Promise<string> => startWith({ steps })
+
+  /** The same with a list that may name a data set. */
+  async function startWith(content: { steps: object[]; data_set_id?: number }): Promise<string> {
+    const list = await call('POST', '/v1/api/question_lists', { name: 'Questions', ...content })
     assert.equal(list.status, 200, JSON.stringify(list.body))
     const conversation_id = `conversation ${++count}`
     const started = await call('POST', '/v1/api/conversation/start_conversation', {
@@ -47,5 +50,5 @@ export function createIntakeClient(url: string, key: string, call: Call) {
     return stored.content
   }
 
-  return { start, stream, storedText }
+  return { start, startWith, stream, storedText }
 }

@@ -266,6 +266,7 @@ export const pageViews: Record<string, PageView> = {
         role: 'agent',
         text: 'Thank you, the invoice is readable. One more thing about the freight.',
         at: '2026-03-02T10:00:00Z',
+        documents: [],
       },
       {
         kind: 'said',
@@ -273,6 +274,7 @@ export const pageViews: Record<string, PageView> = {
         role: 'user',
         text: 'Sure, go ahead.\nI am here until five.',
         at: '2026-03-02T10:01:00Z',
+        documents: [],
       },
     ],
   }),

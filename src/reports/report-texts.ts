@@ -30,6 +30,7 @@ export interface ReportTexts {
     time_zone: string
     document: string
     file: string
+    given_by: string
     document_type: string
     content_type: string
     size: string
@@ -51,6 +52,8 @@ export interface ReportTexts {
     credential: string
   }
   download: string
+  /** Who gave a document that did not come from the person. */
+  operator: string
   status: Record<'active' | 'finished' | 'expired' | 'closed', string>
   outcome: Record<'answered' | 'declined' | 'skipped' | 'unusable' | 'open', string>
   /** Keyed by the model's words; a word that is missing here is shown as it is. */
@@ -96,6 +99,7 @@ const ENGLISH: ReportTexts = {
     time_zone: 'Time zone',
     document: 'Document',
     file: 'File',
+    given_by: 'Given by',
     document_type: 'Document type',
     content_type: 'Content type',
     size: 'Size',
@@ -117,6 +121,7 @@ const ENGLISH: ReportTexts = {
     credential: 'credential',
   },
   download: 'Download the file',
+  operator: 'An operator, to the person',
   status: { active: 'In progress', finished: 'Finished', expired: 'Expired', closed: 'Closed' },
   outcome: {
     answered: 'Answered',
@@ -181,6 +186,7 @@ const SPANISH: ReportTexts = {
     time_zone: 'Zona horaria',
     document: 'Documento',
     file: 'Archivo',
+    given_by: 'Entregado por',
     document_type: 'Tipo de documento',
     content_type: 'Tipo de contenido',
     size: 'Tamaño',
@@ -202,6 +208,7 @@ const SPANISH: ReportTexts = {
     credential: 'credencial',
   },
   download: 'Descargar el archivo',
+  operator: 'Un operador, a la persona',
   status: { active: 'En curso', finished: 'Terminada', expired: 'Caducada', closed: 'Cerrada' },
   outcome: {
     answered: 'Respondida',

@@ -194,6 +194,7 @@ function documentRows(document: ReportDocument, texts: ReportTexts, moment: ToMo
     ...(document.comment === null ? [] : [typed(labels.comment, document.comment)]),
     ...(document.note === null ? [] : [typed(labels.note, document.note)]),
     ...(document.reviewed_at === null ? [] : [time(labels.reviewed, moment(document.reviewed_at))]),
+    ...(document.role === 'agent' ? [words(labels.given_by, texts.operator)] : []),
     typed(labels.file, document.file_name),
     words(labels.document_type, document.document_type),
     words(labels.content_type, document.content_type),

@@ -55,7 +55,6 @@ test('a phone simulator', async (t) => {
     const { link } = await simulate(SIMULATED_STEPS, { user_session_keys: [{ key: 'name', value: 'John' }] })
     const page = await open(link)
     await agent(page, 'Hello John').waitFor()
-    await expectAccessible(page, 'buttons')
     await page.getByRole('button', { name: 'Yes', exact: true }).click()
     await page.locator('.typing').waitFor()
     await panel(page, 'Understood as “Yes”').waitFor()
@@ -175,10 +174,16 @@ test('a phone simulator', async (t) => {
     )
     await call('POST', '/api/v1/webhook-endpoints', { url: backEnd.url, events: ['on_response'] })
     await call('PATCH', '/api/v1/workspace', { name: `Us ${PAYLOADS[5]}` })
-    const answers = PAYLOADS.slice(0, 8).map((text) => ({ text: text.slice(0, 200) }))
+    // An answer that is nothing but a key without a value could not be tapped.
+    const answers = PAYLOADS.filter((text) => !text.includes('{{')).slice(0, 8)
     const { id } = await createTemplate(
       [
-        { id: 'list', type: 'choice', text: `${PAYLOADS[2]} {{given}}`, answers },
+        {
+          id: 'list',
+          type: 'choice',
+          text: `${PAYLOADS[2]} {{given}}`,
+          answers: answers.map((text) => ({ text })),
+        },
         { id: 'text', type: 'text', text: ALL, save_as: 'typed' },
         { id: 'last', type: 'text', text: '{{typed}}?' },
       ],
@@ -191,7 +196,7 @@ test('a phone simulator', async (t) => {
     await page.getByRole('button', { name: 'Choose' }).click()
     await expectNothingRan(page, 'a list')
     await page.getByRole('dialog').getByRole('button').nth(2).click()
-    await agent(page, 'panic(26)').nth(1).waitFor()
+    await agent(page, 'panic(26)').waitFor()
     await write(page, ALL)
     await page.locator('.webhooks .outcome', { hasText: 'merged' }).nth(1).waitFor()
     await page.locator('.webhooks summary').first().click()

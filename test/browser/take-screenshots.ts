@@ -6,6 +6,7 @@ import { startEmbedSite } from './embed-site.ts'
 import { type PageStage, startPageStage } from './page-stage.ts'
 import { DESKTOP, FOLDER, PHONE, save } from './save-screenshot.ts'
 import { takeChats } from './take-chats.ts'
+import { takeSimulator } from './take-simulator.ts'
 
 const MODULES = [
   { module: 'business_description' },
@@ -48,6 +49,7 @@ async function takeAll(): Promise<void> {
   await takeRightToLeft(stage)
   await takeChats(stage, FILES.slice(0, 1))
   await takeEmbedded(stage)
+  await takeSimulator(stage, { after: (end) => endings.push(end) })
 }
 
 async function takePhone(stage: PageStage): Promise<void> {

@@ -171,7 +171,7 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
     assert.equal((await call('DELETE', `${path}/${document.id}`)).status, 204)
     assert.equal((await call('DELETE', `/api/v1/conversations/${conversation}`)).status, 204)
     await eventually(
-      async () => !(await look(canary)).includes('postings.term'),
+      async () => !(await look(canary)).includes('posting_blocks.postings'),
       'the words of the document leave the index',
     )
     await expectGone(canary)
@@ -189,7 +189,7 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
       'passages.text',
     ])
       assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
-    for (const place of ['data_documents.source', 'idempotency_records.key', 'postings.term'])
+    for (const place of ['data_documents.source', 'idempotency_records.key', 'posting_blocks.postings'])
       assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
     assert.equal((await call('DELETE', `/api/data_sets/${id}`)).status, 204)
     await expectGone(canary)
@@ -238,6 +238,32 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
     assert.ok(found.includes('idempotency_records.key'), String(found))
     const { body } = await call('GET', `/api/v1/conversations/${id}/export`)
     assert.equal((await call('POST', `/api/v1/contacts/${body.contact.contact_id}/erase`, {})).status, 204)
+    await expectGone(canary)
+  })
+
+  await t.test('a template that was tried in a phone simulator', async () => {
+    const canary = createCanary()
+    const steps = [{ id: 'a', type: 'text', text: 'A, {{of}}?', save_as: 'a' }]
+    const template = await call('POST', '/api/v1/templates', { name: 'Tried', channel: 'page', steps })
+    const simulated = await call(
+      'POST',
+      `/api/v1/templates/${template.body.id}/simulate`,
+      { user_session_keys: [{ key: 'of', value: canary }] },
+      { 'idempotency-key': canary },
+    )
+    const { link } = simulated.body
+    const { conversation_id } = await (await fetch(`${link}/view`)).json()
+    const reply = await fetch(`${link}/reply`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `reply ${canary}` },
+      body: JSON.stringify({ conversation_id, text: canary }),
+    })
+    assert.equal(reply.status, 200)
+    await echo.heard(conversation_id, 'session.close')
+    const found = await lookBefore(canary)
+    for (const place of ['simulations.keys', 'messages.text', 'idempotency_records.key'])
+      assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
+    assert.equal((await call('DELETE', `/api/v1/conversations/${conversation_id}`)).status, 204)
     await expectGone(canary)
   })
 

@@ -61,6 +61,14 @@ export function createPlanter(url: string, call: Call) {
       once(canary, 'agent'),
     )
     assert.equal(operator.status, 201)
+    const form = makePdf({ text: `Form of ${canary}`, extra: `/Person (${canary})` })
+    const sent = await call(
+      'POST',
+      messages,
+      formOf({ [`form-${canary}.pdf`]: form }, canary, 'agent'),
+      once(canary, 'agent with a file'),
+    )
+    assert.equal(sent.body.documents[0].rejected, false)
     await scheduleFollowUps(conversation_id, canary)
     await say(`I am ${canary}`, 'answer')
     const file = makePdf({ text: canary, extra: `/Person (${canary})` })

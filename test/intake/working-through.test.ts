@@ -363,7 +363,8 @@ test('intake conversations', async (t) => {
   await t.test('question lists and opportunities are made, read, changed, listed and removed', async () => {
     const id = await createList(LIST, 'First name')
     const path = `/v1/api/question_lists/${id}`
-    assert.equal((await call('PATCH', path, { data_set_id: 7 })).body.results.data_set_id, 7)
+    const dataSet = (await call('POST', '/api/data_sets', { name: 'Plans' })).body.id
+    assert.equal((await call('PATCH', path, { data_set_id: dataSet })).body.results.data_set_id, dataSet)
     assert.equal((await call('PATCH', path, { data_set_id: null })).body.results.data_set_id, null)
     const changed = await call('PATCH', path, { name: 'Second name', steps: null })
     assert.deepEqual(

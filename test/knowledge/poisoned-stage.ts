@@ -14,7 +14,7 @@ import { startTrap } from './trap.ts'
 /** Stands in everything that nobody who asks here may see. */
 export const CANARY = 'CANARY'
 const AT_ONCE = 6
-const IN_ONE_CONVERSATION = 8
+const IN_ONE_CONVERSATION = 14
 
 interface Case {
   place: Place
@@ -43,7 +43,6 @@ interface Talk {
  */
 export async function setPoisonedStage(t: TestContext, model: ModelSettings | null) {
   const hearback = await startHearback(t, { model })
-  console.log(1, performance.now() | 0)
   const trap = await startTrap(t)
   const receiver = await startWebhookReceiver(t)
   const client = createKnowledgeClient(hearback)
@@ -58,20 +57,15 @@ export async function setPoisonedStage(t: TestContext, model: ModelSettings | nu
     const filled = words.replaceAll('TRAP', trap.url).replaceAll('HOST', trap.host)
     return { place, words: filled, plan, fact, dataSet: index % 2 === 0 ? first : second }
   })
-  console.log(2, performance.now() | 0)
   await hideCanaries(hearback, hidden, cases)
-  console.log(3, performance.now() | 0)
   const strangerId = await fillStranger(hearback, cases)
-  console.log(4, performance.now() | 0)
   const documents = new Map<number, number>()
   await inParallel(cases, async ({ place, words, fact, plan, dataSet }) => {
     const { id, state, error } = await client.add(dataSet, poisonedDocument(place, words, fact, plan))
     assert.equal(state, 'SUCCESS', `${place} ${words}: ${error}`)
     documents.set(id, dataSet)
   })
-  console.log(5, performance.now() | 0)
   const talks = await startTalks(hearback, cases)
-  console.log(6, performance.now() | 0)
   return { hearback, trap, receiver, cases, talks, strangerId, documents }
 }
 
@@ -196,7 +190,7 @@ export async function settle(read: () => Promise<string>): Promise<string> {
     const now = await read()
     const isStill = now === last
     last = now
-    if (!isStill) await new Promise((resolve) => setTimeout(resolve, 700))
+    if (!isStill) await new Promise((resolve) => setTimeout(resolve, 400))
     return isStill && now
   }, 'nothing changes any more')
 }

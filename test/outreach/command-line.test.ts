@@ -41,7 +41,7 @@ test('hearback deploy', async (t) => {
       '+57,3161234567,"Ruiz, Ana",',
       '+57,12,Ben,',
       '57,316 123 4567,Ana again,',
-      '+57,3161234569,"Lines\nof text",2999-01-01T00:00:00Z',
+      '+57,3161234569,"Lines\nof text",9999-12-31T23:59:59Z',
     )
     assert.match((await run(String(template.number), file)).stderr, /deployment_eta/)
     const due = new Date(Date.now() + 3_600_000).toISOString()

@@ -149,6 +149,13 @@ test('deployments', async (t) => {
     assert.equal((await read(before)).status, 'closed')
   })
 
+  await t.test('one may be scheduled for any year', async () => {
+    const id = await open(poll, person({}, { deployment_eta: '2999-01-01T00:00:00+05:30' }))
+    const { status, expires_at } = await read(id)
+    assert.deepEqual([status, expires_at.slice(0, 4), await textsOf(id)], ['active', '2999', []])
+    await open(poll, person({}, { deployment_eta: '9989-12-31T23:59:59Z' }))
+  })
+
   await t.test('a scheduled one that meets an open session politely is closed and reported', async () => {
     const john = person()
     const deployment_eta = new Date(Date.now() + 1_500).toISOString()
@@ -259,13 +266,15 @@ test('deployments', async (t) => {
     await refuse([{ country_code: '+57' }], '/users/0/cellphone')
     await refuse([person(), { country_code: 57, cellphone: '3161234567' }], '/users/1/country_code')
     await refuse([person({}, { deployment_eta: 'tomorrow' })], '/users/0/deployment_eta')
-    await refuse([person({}, { deployment_eta: '2999-01-01T00:00:00Z' })], '/users/0/deployment_eta')
+    await refuse([person({}, { deployment_eta: '9999-12-31T23:59:59Z' })], '/users/0/deployment_eta')
     await refuse([person({}, { deployment_eta: '2026-12-31T23:59:60Z' })], '/users/0/deployment_eta')
     const keys = (...user_session_keys: unknown[]) => [person({}, { user_session_keys })]
     await refuse(keys({ value: 'x' }), '/users/0/user_session_keys/0/key')
     await refuse(keys({ key: 'a', value: 'x' }, { key: 'b' }), '/users/0/user_session_keys/1/value')
     await refuse(keys({ key: 'prototype', value: 'x' }), '/users/0/user_session_keys/0/key')
     await refuse(keys({ key: 'a', value: 'x', type: 'colour' }), '/users/0/user_session_keys/0/type')
+    const { body: refused } = await tryToDeploy(poll, keys({ key: 'a', value: 'x', type: 'colour' }))
+    assert.equal(refused.errors.length, 1, 'a fault is told once')
     await refuse(
       Array.from({ length: 10_001 }, () => ({ country_code: '+57', cellphone: '3161234567' })),
       '/users',

@@ -15,6 +15,14 @@ test('the walk through of docs/outreach.md does what it says', async (t) => {
   })
 })
 
+test('a template is tried as it says', async (t) => {
+  const hearback = await startHearback(t)
+  await walkThrough(t, readSection(page, 'Trying a template'), {
+    HEARBACK_URL: hearback.url,
+    HEARBACK_API_KEY: hearback.key,
+  })
+})
+
 test('what it has to try about hearing answers does what it says', async (t) => {
   const hearback = await startHearback(t)
   const backEnd = await startBackEnd(t)

@@ -114,10 +114,46 @@ test('a template is tried in a phone simulator', async (t) => {
     assert.deepEqual(shown.keys, [{ key: 'total', value: '42' }])
     assert.deepEqual(shown.now, { kind: 'asking', step_id: 'pay', type: 'text', attempts: 0 })
 
+    const update = { user_session_keys: [{ key: 'total', value: '43' }] }
+    const path = `/session/${heard.session_id}/update`
+    assert.equal((await call('POST', path, update, { authorization: '' })).status, 200)
+    assert.deepEqual((await view(link)).keys, [{ key: 'total', value: '43' }])
+
     await post(link, 'again', { conversation_id: shown.conversation_id })
     const closed = await backEnd.hears('session.close')
     assert.deepEqual([closed.conversation_id, closed.reason], [shown.conversation_id, 'closed'])
     await call('DELETE', `/api/v1/webhook-endpoints/${endpoint.body.id}`)
+  })
+
+  await t.test('it pauses and waits for the back end as a deployment does', async () => {
+    const { id } = await client.createTemplate([
+      { id: 'moment', type: 'wait', seconds: 1 },
+      { id: 'sum', type: 'choice', text: 'A moment.', answers: [{ text: '[REQUEST_TRIGGER]' }] },
+      { id: 'pay', type: 'text', text: 'That makes {{total}}.' },
+    ])
+    const { link } = await simulate(id)
+    const isIn = (kind: string) => async () => {
+      const shown = await view(link)
+      return shown.now.kind === kind && shown
+    }
+    const pausing = await view(link)
+    assert.deepEqual([pausing.now.kind, pausing.now.step_id, pausing.messages], ['pausing', 'moment', []])
+    const waiting = await eventually(isIn('awaiting_update'), 'it waits for an update')
+    assert.deepEqual([waiting.now.step_id, waiting.messages[0].layout.kind], ['sum', 'text'])
+    await call('POST', `/api/v1/conversations/${waiting.conversation_id}/messages`, {
+      role: 'user',
+      text: 'hm',
+    })
+    assert.equal((await view(link)).now.kind, 'awaiting_update', 'whatever the person writes')
+  })
+
+  await t.test('a question that nobody answers in time goes on', async () => {
+    const { id } = await client.createTemplate([
+      { ...REASON, timeout: 'PT1S', on_timeout: 'bye' },
+      { id: 'bye', type: 'message', text: 'Bye.' },
+    ])
+    const { link } = await simulate(id)
+    await eventually(async () => textsOf(await view(link)).includes('Bye.'), 'the time is over')
   })
 
   await t.test('it takes nobody’s place, and none takes its', async () => {
@@ -230,6 +266,18 @@ test('a template is tried in a phone simulator', async (t) => {
     assert.equal((await fetch(`${link}/view`)).status, 404)
     const { rows } = await admin.query(`SELECT FROM simulations WHERE keys::text LIKE '%canary%'`)
     assert.equal(rows.length, 0)
+  })
+
+  await t.test('erasing a person takes the simulations that have the number', async () => {
+    const { number } = await client.createTemplate([REASON])
+    const { country_code, cellphone } = person()
+    await client.deploy(number, { country_code, cellphone, user_session_keys: [] })
+    const { link } = await simulate(number, { country_code, cellphone })
+    const { body } = await call('GET', '/api/v1/contacts?limit=100')
+    const phone = `${country_code}${cellphone}`
+    const contact = body.items.find((each: { phone: string | null }) => each.phone === phone)
+    assert.equal((await call('POST', `/api/v1/contacts/${contact.contact_id}/erase`, {})).status, 204)
+    assert.equal((await fetch(`${link}/view`)).status, 404)
   })
 
   await t.test('another workspace knows nothing of the template', async () => {

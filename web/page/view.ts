@@ -33,6 +33,7 @@ export interface PageQuestion {
     | 'url'
     | 'location'
     | 'file'
+    | 'ask'
   /** A short name above the question, such as "Invoice". */
   heading: string | null
   text: string
@@ -69,8 +70,18 @@ export type PageItem =
       answered_at: string
       editable: boolean
     }
-  /** A message that an operator or the back end wrote, or that the person wrote outside a question. */
-  | { kind: 'said'; number: number; role: 'agent' | 'user'; text: string; at: string }
+  /**
+   * A message that an operator or the back end wrote, or that the person wrote outside a question; `documents` are files
+   * that came with the former, whose text may be empty then.
+   */
+  | {
+      kind: 'said'
+      number: number
+      role: 'agent' | 'user'
+      text: string
+      at: string
+      documents: PageDocument[]
+    }
 
 /** Where an answer was found. */
 export interface PageCitation {

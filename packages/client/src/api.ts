@@ -86,6 +86,24 @@ export interface CaseDetails {
   modules?: unknown[] | null
 }
 
+export interface Channel {
+  id: string
+  kind: 'whatsapp'
+  name: string
+  phone_number_id: string
+  /** What to give WhatsApp as the callback address. */
+  webhook_url: string
+  base_url: string
+  created_at: string
+}
+
+export interface ChannelTest {
+  /** The token opens the number. */
+  ok: boolean
+  /** Why not, in a sentence. */
+  error?: string
+}
+
 export interface Chat {
   /** The chat. */
   id: string
@@ -104,6 +122,30 @@ export interface ChatMessage {
   chatId: string
   sender: 'user' | 'agent'
   text: string
+}
+
+export interface Citation {
+  document_id: number
+  document_version: number
+  title: string
+  url?: string
+  /** UTF-16 code units of that version’s `content`. */
+  start: number
+  /** Exclusive. */
+  end: number
+  quote: string
+}
+
+export interface CitationInMessage {
+  document_id: number
+  document_version: number
+  title: string
+  url?: string
+  /** UTF-16 code units of that version’s `content`. */
+  start: number
+  /** Exclusive. */
+  end: number
+  quote: string
 }
 
 export interface Contact {
@@ -157,6 +199,32 @@ export interface CreatedApiKey {
   api_key: string
 }
 
+export interface CreatedFollowUp {
+  /** The follow-up. */
+  id: string
+  createdAt: string
+  updatedAt: string
+  /** The id of the chat this follow-up belongs to. */
+  chatId: string
+  /** The message that was sent. */
+  chatMessageId: string | null
+  /** UTC, with milliseconds. */
+  dueDate: string
+  /** When it left `pending`. */
+  finishedAt: string | null
+  /** The follow-up message content. */
+  message: string
+  /** Why it failed, in a machine word such as `chat_closed`. */
+  reason: string | null
+  status: 'pending' | 'sent' | 'failed' | 'cancelled'
+  /** The chat’s last message when the follow-up was made. */
+  triggerChatMessageId: string
+  /** Whether a reply cancels it while it is pending; as the workspace says when null or missing. */
+  cancelOnReply: boolean | null
+  /** Why it may not arrive. Missing when nothing speaks against it. */
+  warnings?: 'outside_messaging_window'[]
+}
+
 export interface CreatedWebhookEndpoint {
   id: string
   url: string
@@ -168,6 +236,71 @@ export interface CreatedWebhookEndpoint {
   created_at: string
   /** Signs every delivery (Standard Webhooks); shown this once. */
   secret: string
+}
+
+export interface DataDocument {
+  id: number
+  title: string
+  url: string | null
+  is_indexed: boolean
+  error: string | null
+  /** The one that is searched. */
+  version: number | null
+  source: string | null
+  /** Of what was given last. */
+  sha256: string
+  created_at: string
+  updated_at: string
+  content: string | null
+}
+
+export interface DataDocumentInList {
+  id: number
+  title: string
+  url: string | null
+  is_indexed: boolean
+  error: string | null
+  /** The one that is searched. */
+  version: number | null
+  source: string | null
+  /** Of what was given last. */
+  sha256: string
+  created_at: string
+  updated_at: string
+}
+
+export interface DataSet {
+  id: number
+  name: string
+  language: string | null
+  system_message: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface Deployment {
+  message: 'The poll was deployed'
+  /** Counts deployments. */
+  id: number
+  batch_id: string
+  /** One a user, in the same order; null for one that failed. */
+  conversations_id: (string | null)[]
+  failures: {
+    /** From 0. */
+    index: number
+    cellphone: string
+    reason: 'invalid_number' | 'duplicate' | 'active_session'
+  }[]
+  /** Conversations that were closed for it. */
+  superseded: string[]
+}
+
+export interface DeploymentUser {
+  country_code: string
+  cellphone: string
+  user_session_keys?: UserSessionKey[] | null
+  deployment_eta?: string | null
+  language?: string | null
 }
 
 export interface Document {
@@ -184,6 +317,8 @@ export interface Document {
   download_link: string | null
   conversation_id: string
   case_id: string | null
+  /** Who gave it. */
+  role: 'user' | 'agent'
   file_name: string
   note: string | null
   decided_by: 'checks' | 'reviewer'
@@ -235,6 +370,29 @@ export interface FollowUp {
   cancelOnReply: boolean | null
 }
 
+export interface FoundPassage {
+  document_id: number
+  document_version: number
+  title: string
+  url?: string
+  text: string
+  start: number
+  end: number
+  score: number
+}
+
+export interface HistoryMessage {
+  id: number
+  text: string
+  role: 'user' | 'agent'
+  created_at: string
+  /** False: the data set does not hold the answer. */
+  answered: boolean | null
+  citations: Citation[]
+  /** How an answer was made. */
+  metadata: Record<string, unknown> | null
+}
+
 export interface IntakeDocument {
   document_id: string
   document_name: string
@@ -248,6 +406,23 @@ export interface IntakeReply {
   widget: Widget
 }
 
+export interface KnowledgeConversation {
+  id: number
+  started_at: string
+  summary: string | null
+  data_set_id: number | null
+  status: 'active' | 'finished' | 'expired' | 'closed'
+  history: HistoryMessage[]
+}
+
+export interface KnowledgeConversationInList {
+  id: number
+  started_at: string
+  summary: string | null
+  data_set_id: number | null
+  status: 'active' | 'finished' | 'expired' | 'closed'
+}
+
 export interface Message {
   message_id: string
   number: number
@@ -257,6 +432,21 @@ export interface Message {
   via: 'page' | 'whatsapp' | 'api' | 'console' | 'rule'
   credential_id: string | null
   documents: DocumentInMessage[]
+  /** Of an answer from a data set: false when that does not hold it. */
+  answered?: boolean
+  citations?: CitationInMessage[]
+  /** How such an answer was made. */
+  metadata?: Record<string, unknown>
+}
+
+export interface MessageStatus {
+  message_id: string
+  status: 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
+  sent_at: string | null
+  delivered_at: string | null
+  read_at: string | null
+  failed_at: string | null
+  reason: string | null
 }
 
 export interface NoReplyRule {
@@ -305,6 +495,16 @@ export interface SessionKey {
   type: string | null
 }
 
+export interface SessionUpdated {
+  message: 'Session updated successfully'
+  session_id: string
+}
+
+export interface Simulation {
+  link: string
+  expires_at: string
+}
+
 export interface Step {
   id: string
   type:
@@ -320,6 +520,7 @@ export interface Step {
     | 'url'
     | 'location'
     | 'file'
+    | 'ask'
     | 'wait'
     | 'branch'
   /** In one language, or in several by their tags. */
@@ -341,6 +542,18 @@ export interface Step {
   /** In one language, or in several by their tags. */
   retry_text?: string | Record<string, string>
   on_failed?: string
+  /** How long an answer is waited for: an ISO 8601 duration. */
+  timeout?: string
+  /** The step to go to when none has come by then. */
+  on_timeout?: string
+  /** What WhatsApp sends instead where it takes only templates that it has approved. */
+  whatsapp_template?: {
+    name: string
+    language: string
+    parameters?: string[]
+  }
+  /** What answers the person’s own questions; an `ask` step needs one. */
+  data_set_id?: number
   seconds?: number
   /** A step’s id, `end`, or a list tried in order of `{if, go}`. */
   next?:
@@ -349,6 +562,34 @@ export interface Step {
         if?: unknown
         go: string
       }[]
+}
+
+export interface TaskStatus {
+  state: 'PENDING' | 'SUCCESS' | 'FAILURE'
+  result?: {
+    /** Of the answer in the history. */
+    message_id?: number | null
+    document_id?: number
+    version?: number | null
+  }
+  error?: string
+}
+
+export interface Template {
+  id: string
+  /** The `poll_id` that it is deployed by. */
+  number: number
+  name: string
+  /** `page`, `whatsapp` (the workspace’s oldest channel) or a channel’s id. */
+  channel: string
+  steps: Step[]
+  /** What becomes of a deployment to a phone that has an open session. */
+  when_active: 'supersede' | 'refuse'
+  no_reply_rules: NoReplyRule[] | null
+  /** Counts up with each change of steps or rules. */
+  version: number
+  created_at: string
+  updated_at: string
 }
 
 export interface TokenIssuer {
@@ -364,6 +605,13 @@ export interface TokenIssuer {
       kty: string
     }[]
   }
+}
+
+export interface UserSessionKey {
+  key: string
+  /** A string; anything else is kept as JSON text. */
+  value: unknown
+  type?: 'location' | null
 }
 
 export interface WebhookAttempt {
@@ -574,7 +822,7 @@ export interface Api {
       }
     },
     options?: CallOptions,
-  ): Promise<FollowUp>
+  ): Promise<CreatedFollowUp>
 
   /**
    * `PATCH /api/v1/chat-message-follow-ups/{id}` Update a follow-up.
@@ -911,7 +1159,7 @@ export interface Api {
 
   /**
    * `PATCH /v1/api/question_lists/{id}` Change a question list.
-   * What is missing stays; conversations that have begun keep their questions.
+   * What is missing stays, and a `data_set_id` of null is none. Conversations that have begun keep their questions.
    */
   updateQuestionList(
     input: {
@@ -1002,7 +1250,7 @@ export interface Api {
 
   /**
    * `PATCH /v1/api/opportunities/{opportunity_id}` Change an opportunity.
-   * What is missing stays. A field that is null loses the value that was given here.
+   * What is missing stays. A `name` of null is none; a field that is null loses the value that was given here.
    */
   updateOpportunity(
     input: {
@@ -1055,6 +1303,286 @@ export interface Api {
   }>
 
   /**
+   * `GET /api/conversations` List conversations.
+   * Newest first; of one data set, or all that the key reaches.
+   */
+  listKnowledgeConversations(
+    input?: {
+      query?: {
+        page?: number
+        page_size?: number
+        data_set_id?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    count: number
+    next: string | null
+    previous: string | null
+    results: KnowledgeConversationInList[]
+  }>
+
+  /**
+   * `POST /api/conversations` Create a conversation.
+   * Its questions are answered from the data set.
+   */
+  createKnowledgeConversation(
+    input: {
+      body: {
+        data_set_id: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<KnowledgeConversation>
+
+  /**
+   * `GET /api/conversations/{id}` Get messages.
+   * The conversation with its history, oldest first; answers say what they cite.
+   */
+  getKnowledgeConversation(input: { id: string }, options?: CallOptions): Promise<KnowledgeConversation>
+
+  /**
+   * `POST /api/conversations/{id}` Send a message.
+   * The task ends when it is answered. Questions of one conversation are answered in order. Where `Accept` names `text/event-stream`, the answer is streamed as it is written.
+   */
+  askQuestion(
+    input: {
+      id: string
+      body: {
+        question_message: string
+        data_set_id?: number | null
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    task_id: string
+  }>
+
+  /**
+   * `DELETE /api/conversations/{id}` Erase a conversation.
+   * With its questions and answers; one that was started here.
+   */
+  eraseKnowledgeConversation(input: { id: string }, options?: CallOptions): Promise<void>
+
+  /**
+   * `GET /api/task_status/{task_id}` Check the processing status.
+   * Of a question or of a document that is read. Known for 30 days after it has ended.
+   */
+  getTaskStatus(input: { task_id: string }, options?: CallOptions): Promise<TaskStatus>
+
+  /**
+   * `GET /api/data_sets` List data sets.
+   * Newest first.
+   */
+  listDataSets(
+    input?: {
+      query?: {
+        page?: number
+        page_size?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    count: number
+    next: string | null
+    previous: string | null
+    results: DataSet[]
+  }>
+
+  /**
+   * `POST /api/data_sets` Create a data set.
+   */
+  createDataSet(
+    input: {
+      body: {
+        name: string
+        /** Decides how words are compared; found out from the first text when absent. */
+        language?: string | null
+        /** What a model is told before it answers. */
+        system_message?: string | null
+      }
+    },
+    options?: CallOptions,
+  ): Promise<DataSet>
+
+  /**
+   * `GET /api/data_sets/{id}` Read a data set.
+   */
+  getDataSet(input: { id: string }, options?: CallOptions): Promise<DataSet>
+
+  /**
+   * `PATCH /api/data_sets/{id}` Change a data set.
+   * What is missing stays. With another language its documents are indexed anew.
+   */
+  updateDataSet(
+    input: {
+      id: string
+      body: {
+        name?: string
+        /** Decides how words are compared; found out from the first text when absent. */
+        language?: string | null
+        /** What a model is told before it answers. */
+        system_message?: string | null
+      }
+    },
+    options?: CallOptions,
+  ): Promise<DataSet>
+
+  /**
+   * `DELETE /api/data_sets/{id}` Delete a data set.
+   * With its documents. Conversations stay; a further question in one is 409.
+   */
+  deleteDataSet(input: { id: string }, options?: CallOptions): Promise<void>
+
+  /**
+   * `POST /api/data_sets/{id}/search` Search a data set.
+   * The passages that fit best, best first: what answers are made from.
+   */
+  searchDataSet(
+    input: {
+      id: string
+      body: {
+        query: string
+        limit?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    results: FoundPassage[]
+  }>
+
+  /**
+   * `GET /api/data_sets/{id}/documents` List documents.
+   * Oldest first, without their texts.
+   */
+  listDataDocuments(
+    input: {
+      id: string
+      query?: {
+        page?: number
+        page_size?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    count: number
+    next: string | null
+    previous: string | null
+    results: DataDocumentInList[]
+  }>
+
+  /**
+   * `POST /api/data_sets/{id}/documents` Add a document.
+   * A text, or a file. It is searched once the task has succeeded; `error` says why it is not.
+   */
+  addDataDocument(
+    input: {
+      id: string
+      body:
+        | {
+            title: string
+            content: string
+            url?: string | null
+            /** Where an import found it; once in a data set. */
+            source?: string | null
+          }
+        | {
+            /** PDF, DOCX, HTML, Markdown, text, CSV or XLSX, up to 25 MB. */
+            file: Blob
+            /** The file’s own when absent. */
+            title?: string
+            url?: string
+            source?: string
+          }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    id: number
+    task_id: string
+  }>
+
+  /**
+   * `GET /api/data_sets/{id}/documents/{document_id}` Read a document.
+   * With its text. What was cited stays readable by its `version`.
+   */
+  getDataDocument(
+    input: {
+      id: string
+      document_id: string
+      query?: {
+        /** A text that was replaced since. */
+        version?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<DataDocument>
+
+  /**
+   * `PUT /api/data_sets/{id}/documents/{document_id}` Replace a document.
+   * By another text or file: a new version. The old one is searched until the task has succeeded.
+   */
+  replaceDataDocument(
+    input: {
+      id: string
+      document_id: string
+      body:
+        | {
+            title: string
+            content: string
+            url?: string | null
+            /** Where an import found it; once in a data set. */
+            source?: string | null
+          }
+        | {
+            /** PDF, DOCX, HTML, Markdown, text, CSV or XLSX, up to 25 MB. */
+            file: Blob
+            /** The file’s own when absent. */
+            title?: string
+            url?: string
+            source?: string
+          }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    id: number
+    task_id: string
+  }>
+
+  /**
+   * `DELETE /api/data_sets/{id}/documents/{document_id}` Delete a document.
+   * No answer uses it from now on.
+   */
+  deleteDataDocument(input: { id: string; document_id: string }, options?: CallOptions): Promise<void>
+
+  /**
+   * `POST /deployment/api/poll/{poll_id}` Deploy a poll to phones.
+   * Opens a conversation with each user, up to 10,000 a call, at once or at its `deployment_eta`. All of the call is done, or nothing: a repetition with the same `Idempotency-Key` deploys to nobody twice.
+   */
+  deployPoll(
+    input: {
+      poll_id: string
+      body: {
+        users: DeploymentUser[]
+      }
+    },
+    options?: CallOptions,
+  ): Promise<Deployment>
+
+  /**
+   * `POST /session/{session_id}/update` Update a session.
+   * Replaces and adds session keys, which the next question may use. A dialogue that waits at a `[REQUEST_TRIGGER]` goes on. The session id is the credential; an API key is accepted too, and needed where the workspace has `session_update_needs_key`.
+   */
+  updateSession(
+    input: {
+      session_id: string
+      body: {
+        user_session_keys: UserSessionKey[]
+      }
+    },
+    options?: CallOptions,
+  ): Promise<SessionUpdated>
+
+  /**
    * `GET /api/v1/conversations` List conversations.
    */
   listConversations(
@@ -1105,7 +1633,7 @@ export interface Api {
 
   /**
    * `POST /api/v1/conversations/{id}/messages` Speak in a conversation.
-   * As the person (`user`) or as an operator (`agent`). What the dialogue says next follows as further messages. With files: multipart with the fields `role`, `text` and `files` (repeated); a file that is refused is one of the message’s `documents`, with `rejected`.
+   * As the person (`user`) or as an operator (`agent`). What the dialogue says next follows as further messages. With files: multipart with the fields `role`, `text` and `files` (repeated); a file that is refused is one of the message’s `documents`, with `rejected`. An operator’s file is shown to the person and answers nothing.
    */
   createMessage(
     input: {
@@ -1116,7 +1644,7 @@ export interface Api {
             text: string
           }
         | {
-            role?: 'user'
+            role?: 'user' | 'agent'
             /** May be empty beside a file. */
             text?: string
             files?: Blob[]
@@ -1203,6 +1731,199 @@ export interface Api {
     },
     options?: CallOptions,
   ): Promise<Document>
+
+  /**
+   * `GET /api/v1/templates` List templates.
+   * Newest first.
+   */
+  listTemplates(
+    input?: {
+      query?: {
+        /** The `next_cursor` of the page before. */
+        cursor?: string
+        limit?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    items: Template[]
+    next_cursor: string | null
+  }>
+
+  /**
+   * `POST /api/v1/templates` Create a template.
+   * Its `number` is the `poll_id` of deployments. The steps are checked: 422 points at what is wrong with them.
+   */
+  createTemplate(
+    input: {
+      body: {
+        name: string
+        /** `page`, `whatsapp` (the workspace’s oldest channel) or a channel’s id. `whatsapp` where the workspace has a channel, else `page`. */
+        channel?: string
+        steps: Step[]
+        when_active?: 'supersede' | 'refuse'
+        no_reply_rules?: NoReplyRule[] | null
+      }
+    },
+    options?: CallOptions,
+  ): Promise<Template>
+
+  /**
+   * `GET /api/v1/templates/{id}` Read a template.
+   */
+  getTemplate(input: { id: string }, options?: CallOptions): Promise<Template>
+
+  /**
+   * `PATCH /api/v1/templates/{id}` Change a template.
+   * What is missing stays. Conversations that have been deployed keep the script that they began with.
+   */
+  updateTemplate(
+    input: {
+      id: string
+      body: {
+        name?: string
+        /** `page`, `whatsapp` (the workspace’s oldest channel) or a channel’s id. */
+        channel?: string
+        steps?: Step[]
+        /** What becomes of a deployment to a phone that has an open session. */
+        when_active?: 'supersede' | 'refuse'
+        no_reply_rules?: NoReplyRule[] | null
+      }
+    },
+    options?: CallOptions,
+  ): Promise<Template>
+
+  /**
+   * `DELETE /api/v1/templates/{id}` Remove a template.
+   * Conversations that have been deployed go on, and those that are scheduled still begin.
+   */
+  deleteTemplate(input: { id: string }, options?: CallOptions): Promise<void>
+
+  /**
+   * `POST /api/v1/templates/{id}/simulate` Try a template in a phone simulator.
+   * Begins a conversation that really runs: endpoints hear its answers, and replies, waits and time limits work. Nothing is sent to a phone, and no phone’s session is superseded. The `link` opens the simulator for an hour; whoever has it sees the session keys and what was sent to endpoints.
+   */
+  simulateTemplate(
+    input: {
+      id: string
+      body: {
+        user_session_keys?:
+          | {
+              key: string
+              /** A string; anything else is kept as JSON text. */
+              value: unknown
+              type?: 'location' | null
+            }[]
+          | null
+        language?: string | null
+        country_code?: string | null
+        cellphone?: string | null
+      }
+    },
+    options?: CallOptions,
+  ): Promise<Simulation>
+
+  /**
+   * `GET /api/v1/channels` List channels.
+   * Newest first.
+   */
+  listChannels(
+    input?: {
+      query?: {
+        /** The `next_cursor` of the page before. */
+        cursor?: string
+        limit?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    items: Channel[]
+    next_cursor: string | null
+  }>
+
+  /**
+   * `POST /api/v1/channels` Add a channel.
+   * A number of the WhatsApp Cloud API. Its secrets are kept encrypted and never shown.
+   */
+  createChannel(
+    input: {
+      body: {
+        kind: 'whatsapp'
+        name: string
+        /** The number’s id in the WhatsApp Cloud API. */
+        phone_number_id: string
+        /** Opens the number; never returned. */
+        access_token: string
+        /** Signs the webhooks; never returned. */
+        app_secret: string
+        /** What the webhook’s handshake has to name; never returned. */
+        verify_token: string
+        /** What comes before `/v<N>.<N>/{phone_number_id}/messages`; by default `https://graph.facebook.com`. */
+        base_url?: string
+      }
+    },
+    options?: CallOptions,
+  ): Promise<Channel>
+
+  /**
+   * `GET /api/v1/channels/{id}` Read a channel.
+   */
+  getChannel(input: { id: string }, options?: CallOptions): Promise<Channel>
+
+  /**
+   * `PATCH /api/v1/channels/{id}` Change a channel.
+   * What is missing stays.
+   */
+  updateChannel(
+    input: {
+      id: string
+      body: {
+        name?: string
+        /** The number’s id in the WhatsApp Cloud API. */
+        phone_number_id?: string
+        /** Opens the number; never returned. */
+        access_token?: string
+        /** Signs the webhooks; never returned. */
+        app_secret?: string
+        /** What the webhook’s handshake has to name; never returned. */
+        verify_token?: string
+        /** What comes before `/v<N>.<N>/{phone_number_id}/messages`; by default `https://graph.facebook.com`. */
+        base_url?: string
+      }
+    },
+    options?: CallOptions,
+  ): Promise<Channel>
+
+  /**
+   * `DELETE /api/v1/channels/{id}` Delete a channel.
+   * Its conversations stay; what still waits to be sent fails.
+   */
+  deleteChannel(input: { id: string }, options?: CallOptions): Promise<void>
+
+  /**
+   * `POST /api/v1/channels/{id}/test` Try a channel.
+   * Asks the API for the number with the stored token.
+   */
+  testChannel(input: { id: string }, options?: CallOptions): Promise<ChannelTest>
+
+  /**
+   * `GET /api/v1/conversations/{id}/message-statuses` List the statuses of messages.
+   * Of the messages that went, or are to go, out through the conversation’s channel, oldest first. On the page there are none. Changes are told on the event stream as `message.status`.
+   */
+  listMessageStatuses(
+    input: {
+      id: string
+      query?: {
+        /** The `next_cursor` of the page before. */
+        cursor?: string
+        limit?: number
+      }
+    },
+    options?: CallOptions,
+  ): Promise<{
+    items: MessageStatus[]
+    next_cursor: string | null
+  }>
 
   /**
    * `GET /api/v1/webhook-endpoints` List webhook endpoints.
@@ -1659,6 +2380,23 @@ export interface Api {
     cases: Record<string, unknown>[]
     conversations: Record<string, unknown>[]
   }>
+
+  /**
+   * `GET /channels/whatsapp/{channel_id}/webhook` The handshake.
+   * Answers `hub.challenge` where `hub.mode` is `subscribe` and `hub.verify_token` the channel’s own, else 403.
+   */
+  verifyWhatsAppWebhook(input: { channel_id: string }, options?: CallOptions): Promise<string>
+
+  /**
+   * `POST /channels/whatsapp/{channel_id}/webhook` Messages and statuses.
+   * The Cloud API’s webhook, signed with `X-Hub-Signature-256`; 401 without a signature or with a wrong one.
+   */
+  receiveWhatsAppWebhook(
+    input: { channel_id: string },
+    options?: CallOptions,
+  ): Promise<{
+    received: boolean
+  }>
 }
 
 /** The bodies of webhooks, by event type. */
@@ -1755,6 +2493,25 @@ export const routes = {
   updateOpportunity: ['PATCH', '/v1/api/opportunities/{opportunity_id}', 'json'],
   deleteOpportunity: ['DELETE', '/v1/api/opportunities/{opportunity_id}', 'json'],
   createToken: ['POST', '/v1/api/auth/token', 'json'],
+  listKnowledgeConversations: ['GET', '/api/conversations', 'json'],
+  createKnowledgeConversation: ['POST', '/api/conversations', 'json'],
+  getKnowledgeConversation: ['GET', '/api/conversations/{id}', 'json'],
+  askQuestion: ['POST', '/api/conversations/{id}', 'json'],
+  eraseKnowledgeConversation: ['DELETE', '/api/conversations/{id}', 'json'],
+  getTaskStatus: ['GET', '/api/task_status/{task_id}', 'json'],
+  listDataSets: ['GET', '/api/data_sets', 'json'],
+  createDataSet: ['POST', '/api/data_sets', 'json'],
+  getDataSet: ['GET', '/api/data_sets/{id}', 'json'],
+  updateDataSet: ['PATCH', '/api/data_sets/{id}', 'json'],
+  deleteDataSet: ['DELETE', '/api/data_sets/{id}', 'json'],
+  searchDataSet: ['POST', '/api/data_sets/{id}/search', 'json'],
+  listDataDocuments: ['GET', '/api/data_sets/{id}/documents', 'json'],
+  addDataDocument: ['POST', '/api/data_sets/{id}/documents', 'json'],
+  getDataDocument: ['GET', '/api/data_sets/{id}/documents/{document_id}', 'json'],
+  replaceDataDocument: ['PUT', '/api/data_sets/{id}/documents/{document_id}', 'json'],
+  deleteDataDocument: ['DELETE', '/api/data_sets/{id}/documents/{document_id}', 'json'],
+  deployPoll: ['POST', '/deployment/api/poll/{poll_id}', 'json'],
+  updateSession: ['POST', '/session/{session_id}/update', 'json'],
   listConversations: ['GET', '/api/v1/conversations', 'json'],
   getConversation: ['GET', '/api/v1/conversations/{id}', 'json'],
   eraseConversation: ['DELETE', '/api/v1/conversations/{id}', 'json'],
@@ -1769,6 +2526,19 @@ export const routes = {
   getDocument: ['GET', '/api/v1/documents/{id}', 'json'],
   downloadDocument: ['GET', '/api/v1/documents/{id}/download', 'file'],
   reviewDocument: ['POST', '/api/v1/documents/{id}/review', 'json'],
+  listTemplates: ['GET', '/api/v1/templates', 'json'],
+  createTemplate: ['POST', '/api/v1/templates', 'json'],
+  getTemplate: ['GET', '/api/v1/templates/{id}', 'json'],
+  updateTemplate: ['PATCH', '/api/v1/templates/{id}', 'json'],
+  deleteTemplate: ['DELETE', '/api/v1/templates/{id}', 'json'],
+  simulateTemplate: ['POST', '/api/v1/templates/{id}/simulate', 'json'],
+  listChannels: ['GET', '/api/v1/channels', 'json'],
+  createChannel: ['POST', '/api/v1/channels', 'json'],
+  getChannel: ['GET', '/api/v1/channels/{id}', 'json'],
+  updateChannel: ['PATCH', '/api/v1/channels/{id}', 'json'],
+  deleteChannel: ['DELETE', '/api/v1/channels/{id}', 'json'],
+  testChannel: ['POST', '/api/v1/channels/{id}/test', 'json'],
+  listMessageStatuses: ['GET', '/api/v1/conversations/{id}/message-statuses', 'json'],
   listWebhookEndpoints: ['GET', '/api/v1/webhook-endpoints', 'json'],
   createWebhookEndpoint: ['POST', '/api/v1/webhook-endpoints', 'json'],
   getWebhookEndpoint: ['GET', '/api/v1/webhook-endpoints/{id}', 'json'],
@@ -1798,4 +2568,6 @@ export const routes = {
   eraseContact: ['POST', '/api/v1/contacts/{id}/erase', 'json'],
   exportContact: ['GET', '/api/v1/contacts/{id}/export', 'json'],
   exportConversation: ['GET', '/api/v1/conversations/{id}/export', 'json'],
+  verifyWhatsAppWebhook: ['GET', '/channels/whatsapp/{channel_id}/webhook', 'json'],
+  receiveWhatsAppWebhook: ['POST', '/channels/whatsapp/{channel_id}/webhook', 'json'],
 } as const

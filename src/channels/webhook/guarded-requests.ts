@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import type { AddressGuard, CheckedTarget } from './address-guard.ts'
 import type { Refusal } from './check-url-form.ts'
@@ -6,7 +7,8 @@ import { createConnectionPools } from './connection-pools.ts'
 export interface GuardedRequest {
   method: 'GET' | 'POST'
   headers: Record<string, string>
-  body?: Buffer | string
+  /** A stream needs a `content-length` among the headers. */
+  body?: Buffer | string | Readable
   signal: AbortSignal
 }
 

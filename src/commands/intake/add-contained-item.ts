@@ -109,6 +109,7 @@ async function keepFile(
     conversation_id: conversation.id,
     case_id: conversation.case_id,
     message_id: null,
+    role: 'user',
     step_id: null,
     document_type: 'contained_item',
     document_name: name,

@@ -59,7 +59,8 @@ export async function startConversation(
   if (meanwhile) return meanwhile
   if (!list) throw new AppError('not_found', 'The question list was not found.')
   const opportunity = await findOrMakeOpportunity(tx, call, wanted.opportunity_key)
-  const script = { steps: list.steps }
+  const { steps, data_set_id } = list
+  const script = { steps, ...(data_set_id === null ? {} : { data_set_id }) }
   const { changes } = await openConversation(tx, context, call, workspace, {
     kind: 'intake',
     script,

@@ -1,6 +1,6 @@
 import type { CommandContext } from '#context'
 import type { AnswerText } from '#domain/knowledge/answerer.ts'
-import { failedText } from '#domain/knowledge/conversation-texts.ts'
+import { failedText, goneText } from '#domain/knowledge/conversation-texts.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { answerJob } from '#outbox/jobs.ts'
 import { findDataDocuments } from '#store/data-documents.ts'
@@ -9,6 +9,7 @@ import { endTask, selectFirstQuestion, type TaskRow } from '#store/tasks.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readNoReplyRules } from '#store/workspaces.ts'
+import { advanceConversation } from '../conversations/change-conversation.ts'
 import {
   addMessage,
   type ConversationChanges,
@@ -46,6 +47,7 @@ export async function saveAnswer(
       text: answer.text,
       via: 'rule',
       purpose: 'said',
+      step_id: stepOf(changes),
       answer: { answered, citations, metadata },
     } as const
     const message = addMessage(changes, context.publicUrl, said, [], message_id)
@@ -53,35 +55,48 @@ export async function saveAnswer(
   })
 }
 
-/** Says that the question could not be processed and ends the task. Throws `not_found` when the conversation is gone. */
+/**
+ * Says that the question could not be processed, with `is_gone` because there is nothing to answer from any more, and
+ * ends the task. Throws `not_found` when the conversation is gone.
+ */
 export async function failQuestion(
   tx: Transaction,
   context: CommandContext,
   call: Call,
-  { error, ...task }: TaskToEnd & { error: string },
+  { error, is_gone, ...task }: TaskToEnd & { error: string; is_gone: boolean },
 ): Promise<void> {
-  await endFirstTask(tx, context, call, task, async (changes) => {
-    const text = failedText(changes.row.language)
+  const fail = async (changes: ConversationChanges): Promise<End> => {
+    const { language } = changes.row
+    const text = is_gone ? goneText(language) : failedText(language)
     const message = addMessage(changes, context.publicUrl, {
       role: 'agent',
       text,
       via: 'rule',
       purpose: 'said',
+      step_id: stepOf(changes),
       answer: { answered: false, citations: [], metadata: { error } },
     })
     return { state: 'FAILURE', answer_number: message.number, error }
-  })
+  }
+  await endFirstTask(tx, context, call, task, fail, is_gone)
 }
+
+/** In a dialogue, the answer belongs to the step that was asked something. */
+const stepOf = ({ row }: ConversationChanges) => row.state?.answering?.step_id ?? null
 
 type End = Pick<TaskRow, 'state' | 'answer_number' | 'error'>
 
-/** Ends the question whose turn it is, with what `decide` says; null puts it off. The next one's turn follows. */
+/**
+ * Ends the question whose turn it is, with what `decide` says; null puts it off. A dialogue returns to what it asked,
+ * and the next question's turn follows.
+ */
 async function endFirstTask(
   tx: Transaction,
   context: CommandContext,
   call: Call,
   { job, conversation_id, task_id }: TaskToEnd,
   decide: (changes: ConversationChanges, task: TaskRow) => Promise<End | null>,
+  is_gone = false,
 ): Promise<void> {
   const [row, subscriptions, rules, now] = await Promise.all([
     loadConversation(tx, conversation_id),
@@ -99,10 +114,15 @@ async function endFirstTask(
     return
   }
   if (!(await finishJob(tx, job))) return
-  if (end) {
+  if (first && end) {
     endTask(tx, { id: task_id, ...end })
     tellTaskFinished(changes, { id: task_id, state: end.state })
-    if (!isOver) await scheduleByRules(tx, call.actor, changes, rules)
+    if (!isOver && row.script_id === null) await scheduleByRules(tx, call.actor, changes, rules)
+    if (!isOver && row.script_id !== null) {
+      const message_number = first.question_number ?? 0
+      const answered = { type: 'question_answered', message_number, is_gone } as const
+      await advanceConversation(tx, context, call, changes, answered)
+    }
     saveChanges(tx, context, subscriptions, changes)
   }
   const [next] = await tx.read<TaskRow>(selectFirstQuestion(tx.workspaceId, conversation_id))

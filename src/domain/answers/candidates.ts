@@ -1,9 +1,11 @@
 import { type Candidate, THRESHOLD } from './candidate.ts'
 import type { Options } from './closed-question.ts'
 import { confidences } from './confidence.ts'
+import { extremeOption } from './extremes.ts'
 import type { Role } from './lexicon.ts'
 import { piecesOf } from './pieces.ts'
 import { positionsIn } from './positions.ts'
+import { nearness } from './scale.ts'
 import { withTies } from './ties.ts'
 import type { Word } from './words.ts'
 import { meaningOf } from './yes-or-no.ts'
@@ -25,10 +27,18 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const turn = words.findLastIndex(({ roles, place }) => roles.has('contrast') && place === 0)
   if (turn > 0 && !options.areExamples) {
-    const concluded = candidatesIn(options, words.slice(turn), isQuestion)
+    const concluded = candidatesIn(options, conclusion(words, turn), isQuestion)
     if (concluded[0] && concluded[0].confidence >= CONCLUDED) return concluded
   }
   return candidatesIn(options, words, isQuestion)
+}
+
+/** What follows "but"; of "after lunch is better" what stands before it. */
+function conclusion(words: readonly Word[], turn: number): readonly Word[] {
+  const { clause } = words[turn] ?? {}
+  const after = words.slice(turn + 1)
+  const says = after.some(({ roles, number }) => roles.size === 0 || number !== null)
+  return says ? words.slice(turn) : words.filter((word) => word.clause === clause)
 }
 
 function candidatesIn(options: Options, words: readonly Word[], isQuestion: boolean): readonly Candidate[] {
@@ -38,6 +48,8 @@ function candidatesIn(options: Options, words: readonly Word[], isQuestion: bool
     const places = positions.map(({ option }) => option)
     return atPlaces(options, places, words.length)
   }
+  const extreme = extremeOption(options, words)
+  if (extreme !== null) return [{ option: extreme, confidence: LEFT_OVER }]
   const meant = sameMeaning(options, words, isQuestion)
   if (meant && words.every(({ roles }) => POLAR.some((role) => roles.has(role)))) return [meant]
   const alike = confidences(options, wanted, isQuestion).filter(({ option }) => !excluded.has(option))
@@ -45,6 +57,8 @@ function candidatesIn(options: Options, words: readonly Word[], isQuestion: bool
   if (none !== null && alike.every(({ option, confidence }) => option === none || confidence < THRESHOLD)) {
     return [{ option: none, confidence: LEFT_OVER }]
   }
+  const scaled = unclear || alike.length === 0 ? scaledCandidates(options, words) : null
+  if (scaled) return scaled
   if (unclear) return alike.map((each) => ({ ...each, confidence: Math.min(each.confidence, UNCLEAR) }))
   if (alike[0] && alike[0].confidence >= THRESHOLD) {
     return options.areExamples ? alike : withTies(options, wanted, alike)
@@ -55,6 +69,16 @@ function candidatesIn(options: Options, words: readonly Word[], isQuestion: bool
   if (opposite !== null) return [{ option: opposite, confidence: LEFT_OVER }]
   if (excluded.size === 0) return alike
   return leftOver(options, excluded, doubtful)
+}
+
+/** By what the words say on the options' scale, denials included: "not great, not terrible". */
+function scaledCandidates({ scale, language }: Options, words: readonly Word[]): Candidate[] | null {
+  const near = scale?.kind === 'quality' ? nearness(scale, words, language) : null
+  if (!near) return null
+  const all = near.reduce((sum, each) => sum + each, 0.2)
+  return near
+    .flatMap((each, option) => (each > 0 ? [{ option, confidence: each / all }] : []))
+    .sort((one, other) => other.confidence - one.confidence)
 }
 
 function atPlaces({ count }: Options, places: readonly number[], length: number): Candidate[] {

@@ -3,7 +3,7 @@ import { optionsOf } from './choose.ts'
 import { clausesOf } from './clauses.ts'
 import { type ClosedQuestion, isUnknown, type Options } from './closed-question.ts'
 import { confidences } from './confidence.ts'
-import { detectLanguage } from './lexicon.ts'
+import { replyLanguage } from './lexicon.ts'
 import { isJoint, partClause, saysDenyingName } from './pieces.ts'
 import { positionsIn } from './positions.ts'
 import { withTies } from './ties.ts'
@@ -13,6 +13,10 @@ import { LONGEST_REPLY, plainWordsOf, readWords, type Word } from './words.ts'
 const SENTENCE = 3
 const SENTENCE_CONFIDENCE = 0.8
 const ALL_CONFIDENCE = 0.9
+/** Other words beside "all" that do not make it say something else: "all day long". */
+const MOST_ASIDE = 1
+/** For what a word only brings to mind. */
+const RELATED = 0.6
 
 interface Heard {
   wanted: Map<number, number>
@@ -32,7 +36,7 @@ export function chooseMany(question: ClosedQuestion, reply: string): Candidate[]
   const named = options.byName.get(plain.join(''))
   if (typeof named === 'number') return [{ option: named, confidence: 1 }]
   if (reply.length > LONGEST_REPLY) return null
-  const words = readWords(reply, detectLanguage(plain, options.language))
+  const words = readWords(reply, replyLanguage(plain, options.language))
   const heard: Heard = { wanted: new Map(), denied: new Set(), allBut: false, confidence: 1 }
   let listing = false
   for (const { words: clause, isName } of partsOf(options, words)) {
@@ -107,7 +111,11 @@ function hear(options: Options, part: readonly Word[], denied: boolean, heard: H
   }
   const named = namedIn(options, part)
   for (const option of named) take(option, 1)
-  if (named.length > 0) return true
+  const said = saidByOneWord(options, part)
+  if (named.length > 0 || said.size > 1) {
+    for (const option of said) if (!named.includes(option)) take(option, RELATED)
+    return true
+  }
   const [best, next] = withTies(options, part, confidences(options, part, false))
   if (best && best.confidence >= THRESHOLD && best.confidence > 1.2 * (next?.confidence ?? 0)) {
     take(best.option, best.confidence)
@@ -116,13 +124,24 @@ function hear(options: Options, part: readonly Word[], denied: boolean, heard: H
   const all =
     part.some(({ roles }) => roles.has('all')) ||
     (options.count === 2 && part.some(({ roles }) => roles.has('both')))
-  if (all && !denied) {
+  const aside = part.filter((word) => isUnknown(options, word)).length
+  if (all && !denied && aside <= MOST_ASIDE) {
     for (let option = 0; option < options.count; option++) take(option, ALL_CONFIDENCE)
     return true
   }
-  const unknown = part.filter((word) => isUnknown(options, word)).length
-  if (unknown >= SENTENCE) heard.confidence = SENTENCE_CONFIDENCE
-  return denied || unknown === 0 || unknown >= SENTENCE
+  if (aside >= SENTENCE) heard.confidence = SENTENCE_CONFIDENCE
+  return denied || aside === 0 || aside >= SENTENCE
+}
+
+/** Options that a word of the part brings to mind, and no other option. */
+function saidByOneWord({ things }: Options, part: readonly Word[]): Set<number> {
+  const said = new Set<number>()
+  for (const { related, roles } of part) {
+    const meant = new Set(related.flatMap((thing) => things.get(thing) ?? []))
+    const [option] = meant
+    if (meant.size === 1 && option !== undefined && !roles.has('filler')) said.add(option)
+  }
+  return said
 }
 
 /** Options whose names stand in the part word for word; "light blue" wins over the "blue" in it. */

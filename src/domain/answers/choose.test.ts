@@ -40,6 +40,7 @@ describe('a choice is understood', () => {
   test('from its place in the list', () => {
     means(PAY, 'Cash', '2', 'option 2', 'number two', 'the second one', '2nd', 'option b')
     means(PAY, 'PayPal', 'the last one', '4.')
+    means(PAY, 'Bank transfer', 'the last but one')
     means(DAY, 'Lunes', 'el primero', 'la primera opción', 'opción a')
     means(TIME, 'À tarde', 'a segunda', 'a do meio')
     means(SIZE, 'Groß', 'das letzte', 'die dritte bitte', 'Nummer 3')
@@ -51,7 +52,7 @@ describe('a choice is understood', () => {
     means(PAY, 'Credit card', 'credti card', 'creditcard', 'kredit card')
     means(DAY, 'Viernes', 'vierns', 'biernes')
     means(ask('When?', 'en', 'Tuesday', 'Friday'), null, 'Thursday', 'Sunday')
-    means(ask('How was it?', 'en', 'Happy', 'Sad'), null, 'unhappy')
+    means(ask('How was it?', 'en', 'Happy', 'Busy'), null, 'unhappy')
   })
 
   test('from an emoji, its synonyms, and everyday words for the same thing', () => {
@@ -73,6 +74,34 @@ describe('a choice is understood', () => {
       'Unzufrieden',
       'nicht zufrieden',
     )
+  })
+
+  test('from words that bring it to mind', () => {
+    const why = ask('Why do you leave?', 'en', 'Too expensive', 'Moving away', 'Poor service')
+    means(why, 'Too expensive', 'it costs a fortune', 'I cannot afford it any more')
+    means(why, 'Moving away', 'we are relocating to another city')
+    const fault = ask('Was ist kaputt?', 'de', 'Heizung', 'Wasserhahn', 'Licht')
+    means(fault, 'Heizung', 'die Heizkörper werden nicht warm')
+    means(fault, 'Licht', 'die Lampe im Flur', '💡')
+  })
+
+  test('from its place on a scale', () => {
+    const scale = ask('¿Cómo fue?', 'es', 'Excelente', 'Buena', 'Regular', 'Mala')
+    means(scale, 'Excelente', 'de maravilla', '😍')
+    means(scale, 'Mala', 'un asco', 'fue horrible')
+    means(scale, 'Regular', 'ni fu ni fa')
+    means(ask('Which size?', 'en', 'Small', 'Medium', 'Large'), 'Large', 'the biggest you have')
+  })
+
+  test('from amounts, times of the day and how often', () => {
+    const age = ask('How old are you?', 'en', 'Under 18', '18-25', '26-40', 'Over 40')
+    means(age, '26-40', '33', "I'm 33", 'thirty three')
+    means(age, 'Over 40', '57 years')
+    const often = ask('Wie oft?', 'de', 'Täglich', 'Wöchentlich', 'Monatlich', 'Selten')
+    means(often, 'Wöchentlich', 'jeden Samstag', 'einmal die Woche')
+    means(TIME, 'À tarde', 'depois do almoço', 'às 15h')
+    means(TIME, 'À noite', 'depois das 20h')
+    means(ask('Which plan?', 'en', 'Basic $9', 'Family $15', 'Premium $25'), 'Basic $9', 'the cheapest')
   })
 
   test('by yes and no, where one option says so', () => {

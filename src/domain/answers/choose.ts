@@ -1,7 +1,7 @@
 import { type Candidate, THRESHOLD } from './candidate.ts'
 import { candidatesFor } from './candidates.ts'
 import { type ClosedQuestion, type Options, readOptions } from './closed-question.ts'
-import { detectLanguage } from './lexicon.ts'
+import { replyLanguage } from './lexicon.ts'
 import { LONGEST_REPLY, plainWordsOf, readWords } from './words.ts'
 
 export interface Choice {
@@ -12,10 +12,10 @@ export interface Choice {
 }
 
 /** How much likelier the chosen one is than the next. */
-const LEAD = 1.6
+const LEAD = 1.25
 /** Among options with example phrases, which leave less open, less is enough. */
-const EXAMPLE_THRESHOLD = 0.3
-const EXAMPLE_LEAD = 1.2
+const EXAMPLE_THRESHOLD = 0.25
+const EXAMPLE_LEAD = 1.05
 
 /** Which one of the options a reply means. Pure; none of them for a reply longer than `LONGEST_REPLY`. */
 export function choose(question: ClosedQuestion, reply: string): Choice {
@@ -27,7 +27,7 @@ export function choose(question: ClosedQuestion, reply: string): Choice {
     return { chosen, candidates: [chosen] }
   }
   if (reply.length > LONGEST_REPLY) return { chosen: null, candidates: [] }
-  const words = readWords(reply, detectLanguage(plain, options.language))
+  const words = readWords(reply, replyLanguage(plain, options.language))
   const candidates = candidatesFor(options, words, reply.trimEnd().endsWith('?'))
   const [first, second] = candidates
   const [least, lead] = options.areExamples ? [EXAMPLE_THRESHOLD, EXAMPLE_LEAD] : [THRESHOLD, LEAD]
@@ -35,13 +35,22 @@ export function choose(question: ClosedQuestion, reply: string): Choice {
   return { chosen: clear ? first : null, candidates }
 }
 
-const READ = new WeakMap<ClosedQuestion['options'], { text: string; language: string; options: Options }>()
+const READ = new Map<string, Options>()
+const OF_LIST = new WeakMap<ClosedQuestion['options'], { text: string; language: string; options: Options }>()
+/** Questions that are kept as they were read; the one read longest ago goes first. */
+const MOST_READ = 100
 
-/** The options as they were read the last time, when they are the same. */
+/** The options as they were read the last time, of the same list or of one that says the same. */
 export function optionsOf(question: ClosedQuestion): Options {
-  const known = READ.get(question.options)
-  if (known && known.text === question.text && known.language === question.language) return known.options
-  const options = readOptions(question)
-  READ.set(question.options, { text: question.text, language: question.language, options })
+  const { text, language } = question
+  const known = OF_LIST.get(question.options)
+  if (known && known.text === text && known.language === language) return known.options
+  const key = JSON.stringify([text, language, question.options])
+  const options = READ.get(key) ?? readOptions(question)
+  READ.delete(key)
+  READ.set(key, options)
+  const [oldest] = READ.keys()
+  if (READ.size > MOST_READ && oldest !== undefined) READ.delete(oldest)
+  OF_LIST.set(question.options, { text, language, options })
   return options
 }

@@ -1,5 +1,12 @@
+import { type Amount, amountsOf } from './amounts.ts'
+import { dayPartsOf, type Hours } from './day-times.ts'
+import { sizesOf } from './extremes.ts'
 import { detectLanguage, type Language, lexicon, type Role, supportedLanguage } from './lexicon.ts'
+import { ratesOf } from './rates.ts'
+import { thingsOf } from './relatedness.ts'
+import { type Scale, scaleOf } from './scale.ts'
 import { soundOf } from './typos.ts'
+import { isDenial, isHeavy } from './word-kinds.ts'
 import { plainWordsOf, readWords, type Word } from './words.ts'
 
 /** A question that is answered by one or several of its options, in the order in which they are shown. */
@@ -46,8 +53,16 @@ export interface Options {
   byStem: ReadonlyMap<string, readonly number[]>
   byConcept: ReadonlyMap<number, readonly number[]>
   byNumber: ReadonlyMap<number, readonly number[]>
+  /** Options by the things that their words bring to mind. */
+  things: ReadonlyMap<number, readonly number[]>
   /** Terms that deny, but for "none". */
   denials: readonly number[]
+  /** What options that are no words but quantities say, in their order; null where they are none. */
+  scale: Scale | null
+  sizes: readonly (number | null)[] | null
+  amounts: readonly (Amount | null)[] | null
+  rates: readonly (number | null)[] | null
+  dayParts: readonly (Hours | null)[] | null
   /** Stems of the question, which say little when a reply repeats them. */
   asked: ReadonlySet<string>
   /** Whole names without spaces, and their initials; null where several options share one. */
@@ -66,7 +81,6 @@ export interface Options {
 export const LIGHT = 0.12
 /** Words that another language has to have more of than the conversation's: the languages share many. */
 const LEAD = 2
-const LIGHT_ROLES: readonly Role[] = ['filler', 'hedge', 'and', 'wanting', 'yes', 'contrast']
 const REPEATED = 0.25
 const DENIAL = 0.6
 
@@ -102,6 +116,9 @@ export function readOptions(question: ClosedQuestion): Options {
     }
   })
   const count = question.options.length
+  const first = question.options.map(([text = '']) => ({ text, words: readWords(text, language) }))
+  const firstWords = first.map((each) => each.words)
+  const scale = scaleOf(firstWords, language)
   const terms = words.map((word, term) => {
     const shares = having[term] ?? new Map<number, number>()
     const rarity = Math.log((count + 1) / shares.size) / Math.log(count + 1)
@@ -120,7 +137,13 @@ export function readOptions(question: ClosedQuestion): Options {
     byStem: grouped(words, (word) => [word.stem]),
     byConcept: grouped(words, (word) => word.concepts),
     byNumber: grouped(words, ({ number }) => (number === null ? [] : [number])),
+    things: thingsOf(words, having),
     denials: words.flatMap((word, term) => (isDenial(word) && !word.roles.has('none') ? [term] : [])),
+    scale,
+    sizes: sizesOf(firstWords, scale),
+    amounts: amountsOf(first),
+    rates: ratesOf(firstWords),
+    dayParts: dayPartsOf(firstWords),
     asked,
     byName: wholeNames(names, language),
     startsWithDigit: names.some(({ terms: [first] }) => /^\d/.test(words[first ?? -1]?.text ?? '')),
@@ -192,14 +215,6 @@ export function weightOf(word: Word, asked: ReadonlySet<string>): number {
   if (isDenial(word)) return DENIAL
   if (roles.has('no') || roles.has('wanting') || roles.has('yes') || roles.has('contrast')) return 2 * LIGHT
   return asked.has(word.stem) ? REPEATED : 1
-}
-
-function isHeavy(word: Word): boolean {
-  return !LIGHT_ROLES.some((role) => word.roles.has(role)) && !isDenial(word)
-}
-
-export function isDenial({ roles, place }: Word): boolean {
-  return place === 0 && (roles.has('not') || roles.has('no'))
 }
 
 /** The names in one: without its emoji, and without the "Yes," that it begins with. */

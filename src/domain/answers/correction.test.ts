@@ -13,6 +13,8 @@ test('a correction says what is meant instead, as it was written', () => {
     ['Desculpa, quis dizer à tarde', 'à tarde'],
     ['Entschuldigung, ich meinte Größe M', 'Größe M'],
     ["Pardon, je voulais dire l'été", "l'été"],
+    ['Blue, I meant', 'Blue'],
+    ['el azul, quise decir', 'el azul'],
     ['scratch that, not the first, the last', 'not the first, the last'],
   ] as const) {
     assert.deepEqual(readCorrection(reply), { text, plainly: true }, reply)

@@ -18,7 +18,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’`´][\p{L}\p{M}]+)*/gu
 /** A correction begins within these many words. */
 const BEGINNING = 8
 
-/** The correction of an earlier answer that a reply begins with, such as "no wait, I meant the second"; null for any other. */
+/** The correction of an earlier answer that a reply begins or ends with, such as "no wait, I meant the second"; null for any other. */
 export function readCorrection(reply: string): Correction | null {
   if (reply.length > LONGEST_REPLY) return null
   const words = wordsWithEnds(reply)
@@ -33,9 +33,20 @@ export function readCorrection(reply: string): Correction | null {
     else if (!LEADING.has(words[next]?.text ?? '') || (found && plainly)) break
     next += Math.max(1, correcting, interrupting)
   }
-  if (!found) return null
+  if (!found) return endingCorrection(reply, words)
   const text = reply.slice(words[next - 1]?.end ?? 0).replace(/^[\s.,;:!…–—-]+/, '')
   return text.trim() === '' ? null : { text, plainly }
+}
+
+/** "Blue, I meant": nothing but punctuation stands before what says that it is a correction. */
+function endingCorrection(reply: string, words: readonly { text: string; end: number }[]): Correction | null {
+  for (let start = 1; start < words.length; start++) {
+    const length = lengthAt(CORRECTING, words, start)
+    const end = words[start - 1]?.end ?? 0
+    if (length < 2 || start + length < words.length || !/^\s*[,;.!…–—-]/.test(reply.slice(end))) continue
+    return { text: reply.slice(0, end), plainly: true }
+  }
+  return null
 }
 
 /** The longest of the phrases that stands at the place: how many words it has, or 0. */

@@ -20,7 +20,7 @@ const DATA: Record<Language, LanguageData> = {
 export type Role =
   | Exclude<
       keyof LanguageData,
-      'numbers' | 'ordinals' | 'beginnings' | 'endings' | 'correcting' | 'interrupting'
+      'numbers' | 'ordinals' | 'abbreviations' | 'beginnings' | 'endings' | 'correcting' | 'interrupting'
     >
   | 'ordinal'
 
@@ -37,6 +37,8 @@ export interface Lexicon {
   numbers: ReadonlyMap<string, number>
   /** From 1. */
   ordinals: ReadonlyMap<string, number>
+  /** Whole words by their abbreviations. */
+  abbreviations: ReadonlyMap<string, string>
   beginnings: readonly string[]
   /** Longest first. */
   endings: readonly string[]
@@ -70,6 +72,7 @@ const ROLES: readonly Exclude<Role, 'ordinal'>[] = [
     'filler',
     'position',
     'last',
+    'penultimate',
     'middle',
   ] as const),
 ]
@@ -106,6 +109,11 @@ export function detectLanguage(words: readonly string[], usual: Language, lead =
     most = found
   }
   return best
+}
+
+/** The language of a reply: another than the usual one when it has none of the usual one's words, or clearly more of its own. */
+export function replyLanguage(words: readonly string[], usual: Language): Language {
+  return detectLanguage(words, usual, count(words, usual) > 0 ? 2 : 1)
 }
 
 /** The supported language of a BCP 47 tag; English for any other. */
@@ -156,6 +164,9 @@ function lexiconOf(language: Language): Lexicon {
     entries,
     numbers: counted(language, 'numbers', 0),
     ordinals: counted(language, 'ordinals', 1),
+    abbreviations: new Map(
+      list(DATA[language].abbreviations).map((pair) => pair.split(' ') as [string, string]),
+    ),
     beginnings: list(DATA[language].beginnings).filter((each) => each !== ''),
     endings: list(DATA[language].endings).sort(longestFirst),
   }

@@ -1,5 +1,6 @@
-import { isDenial, type Options } from './closed-question.ts'
+import type { Options } from './closed-question.ts'
 import { soundOf, typoSimilarity } from './typos.ts'
+import { isDenial } from './word-kinds.ts'
 import type { Word } from './words.ts'
 
 export interface Match {
@@ -27,7 +28,7 @@ export function matchWords(options: Options, words: readonly Word[]): Match[][] 
     if (found.length > 0) return found
     const joined = joinedMatch(options, words, index)
     if (joined) return [joined]
-    const known = word.text.length < 4 || word.roles.size > 0
+    const known = word.text.length < 3 || word.roles.size > 0
     return known || ++unknown > MOST_UNKNOWN ? [] : looseMatches(options, word)
   })
 }
@@ -63,7 +64,7 @@ function looseMatches({ terms, language }: Options, word: Word): Match[] {
   let most = LEAST
   for (let term = 0; term < terms.length; term++) {
     const other = terms[term]
-    if (!other || other.word.text.length < 4) continue
+    if (!other || other.word.text.length < 3) continue
     const { text } = other.word
     let similarity = mayBeMistyped ? typoSimilarity(word, other.word, sound === other.sound) : 0
     if (text[0] === word.text[0]) similarity = Math.max(similarity, beginningSimilarity(word.text, text))

@@ -1,8 +1,9 @@
 import { clausesOf } from './clauses.ts'
-import { isDenial, isUnknown, type Options } from './closed-question.ts'
+import { isUnknown, type Options } from './closed-question.ts'
 import { compare, FULLY, type Likeness } from './compare.ts'
 import { positionsIn } from './positions.ts'
 import { DENYING } from './typos.ts'
+import { isDenial } from './word-kinds.ts'
 import type { Word } from './words.ts'
 
 export interface Pieces {
@@ -55,6 +56,8 @@ export function piecesOf(options: Options, words: readonly Word[]): Pieces {
       else {
         const meant = deniedOptions(options, part)
         unclear ||= meant === null
+        // "I cannot afford it" denies no option, and may still bring one to mind.
+        if (meant?.options.length === 0) wanted.push(...part)
         doubtful ||= meant?.doubtful === true
         opposite ??= oppositeOf(options, part)
         for (const option of meant?.options ?? []) excluded.add(option)

@@ -29,7 +29,7 @@ const IDLE: readonly Role[] = [
     'no',
     'except',
   ] as const),
-  ...(['contrast', 'ordinal', 'last', 'middle', 'both', 'all'] as const),
+  ...(['contrast', 'ordinal', 'last', 'penultimate', 'middle', 'both', 'all'] as const),
 ]
 
 /** The places in the list of options that words name: "2", "the second", "opción b", "la última", "first two". */
@@ -66,11 +66,11 @@ function isEdge(word: Word): boolean {
 function positionOf(options: Options, words: readonly Word[], index: number): Position | null {
   const word = words[index]
   const former = words[index - 1]
-  if (!word) return null
+  if (!word || (word.place > 0 && word.roles.has('penultimate'))) return null
   const called = former?.roles.has('position') === true && former.place === former.phrase - 1
   if (called && /^[a-z]$/.test(word.text))
     return { option: word.text.charCodeAt(0) - 97, word: index, plainly: true }
-  if (word.number !== null && (called || isBareNumber(options, word))) {
+  if (word.number !== null && word.place === 0 && (called || isBareNumber(options, word))) {
     return { option: word.number - 1, word: index, plainly: called }
   }
   const ordinal = ordinalOf(options, word)
@@ -95,6 +95,7 @@ function ordinalOf({ ordinals, count }: Options, { text, roles }: Word): number 
   if (digits) return Number(digits[1]) - 1
   if (roles.has('ordinal')) return (ordinals.get(text) ?? 0) - 1
   if (roles.has('last')) return count - 1
+  if (roles.has('penultimate')) return count - 2
   return roles.has('middle') && count % 2 === 1 ? (count - 1) / 2 : null
 }
 

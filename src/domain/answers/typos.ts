@@ -20,12 +20,15 @@ export const DENYING = [
 
 /** Edits that a word counts which only sounds the same. */
 const SOUND_ALIKE = 0.5
+/** How likely "gaz" is "gas". */
+const SHORT_SOUND_ALIKE = 0.8
 
 /** 0 to 1: how likely one word is the other with a typing mistake; 0 for most pairs, at once. */
 export function typoSimilarity(typed: Word, meant: Word, soundAlike: boolean): number {
   const [one, other] = [typed.text, meant.text]
   const longest = Math.max(one.length, other.length)
   const shortest = Math.min(one.length, other.length)
+  if (shortest === 3 && soundAlike && longest <= 4) return SHORT_SOUND_ALIKE
   if (shortest < 4 || longest > 40 || longest - shortest > 2) return 0
   const allowed = shortest >= 7 ? 2 : 1
   if (bitCount(typed.letters ^ meant.letters) > 2 * allowed + 2) return 0

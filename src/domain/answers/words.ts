@@ -1,5 +1,6 @@
 import { concepts } from './concepts.ts'
 import { type Language, type Lexicon, lexicon, type Role } from './lexicon.ts'
+import { relatedThings } from './related.ts'
 import { stemOf } from './stem.ts'
 
 /** Characters of the longest reply that is understood; names are read no further. */
@@ -13,6 +14,8 @@ export interface Word {
   stem: string
   /** Numbers of the things it names; see `languages/concepts.ts`. */
   concepts: readonly number[]
+  /** Numbers of the things that it brings to mind; see `languages/related-words.ts`. */
+  related: readonly number[]
   /** What it does as a word, or as part of a phrase. */
   roles: ReadonlySet<Role>
   /** Words of the phrase that it is part of, and its place in it from 0. */
@@ -32,6 +35,8 @@ const ELISIONS = /\b(l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu)['’`´](?=\p{L}{2}
 const PIECES =
   /\d+(?:st|nd|rd|th|er|ere|eme|o|a)(?!\p{L})|\d+(?:[.,]\d{3})+(?!\d)|\d+|[\p{L}\p{M}]+|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}|[.,;:!?\n()…]|\s-\s/gu
 const PUNCTUATION = /^(?:[.,;:!?\n()…]|\s-\s)$/
+/** They stand inside names of three words: "fim de semana". */
+const LINKS = new Set(['de', 'da', 'do', 'du', 'of', 'a', 'en', 'to'])
 const IGNORED = /\p{M}|\u200d|\p{Emoji_Modifier}|♀|♂/gu
 
 /** The plain words of a text and its punctuation, in their order. */
@@ -65,13 +70,14 @@ export function readWords(text: string, language: Language): Word[] {
   let clause = 0
   let sentence = 0
   for (const piece of pieces(text)) {
-    if (!PUNCTUATION.test(piece)) words.push(wordOf(piece, clause, sentence, known))
+    if (!PUNCTUATION.test(piece))
+      words.push(wordOf(known.abbreviations.get(piece) ?? piece, clause, sentence, known))
     else {
       clause++
       if (/[.;!?\n…]/.test(piece)) sentence++
     }
   }
-  nameConcepts(words)
+  nameConcepts(words, language)
   giveRoles(words, known)
   return words
 }
@@ -84,6 +90,7 @@ function wordOf(text: string, clause: number, sentence: number, known: Lexicon):
     text,
     stem,
     concepts: concepts(text, stem),
+    related: relatedThings(text, stem, known.language),
     roles: NO_ROLES,
     phrase: 1,
     place: 0,
@@ -107,7 +114,7 @@ function lettersOf(text: string): number {
 }
 
 /** Names of two words, such as "week-end", name one thing. */
-function nameConcepts(words: Word[]): void {
+function nameConcepts(words: Word[], language: Language): void {
   for (let index = 1; index < words.length; index++) {
     const [first, second] = [words[index - 1], words[index]]
     if (!first || !second) continue
@@ -115,6 +122,10 @@ function nameConcepts(words: Word[]): void {
     const named = concepts(pair, pair)
     if (named.length > 0) words[index - 1] = { ...first, concepts: named }
     if (named.length > 0) words[index] = { ...second, concepts: named }
+    const before = LINKS.has(first.text) ? words[index - 2] : first
+    const related = before ? relatedThings(`${before.text}-${second.text}`, '', language) : []
+    if (related.length > 0)
+      words[index] = { ...second, related: [...new Set([...second.related, ...related])] }
   }
 }
 

@@ -1,11 +1,12 @@
 import { clausesOf } from './clauses.ts'
+import { byCues } from './cues.ts'
 import { detectLanguage, type Language, type Role } from './lexicon.ts'
 import { editDistance } from './typos.ts'
 import { LONGEST_REPLY, plainWordsOf, readWords, type Word } from './words.ts'
 
 export interface YesOrNo {
   meaning: 'yes' | 'no'
-  /** Above 0.5, up to 1. */
+  /** Up to 1. */
   confidence: number
 }
 
@@ -15,6 +16,8 @@ const SHORT = new Map<string, 'yes' | 'no'>([
 ])
 const LEAST = 0.55
 const UNKNOWN = 0.2
+/** For what a reply says without saying yes or no; with neither, the three make 1. */
+const LEAST_BY_CUES = 0.38
 
 interface Clause extends YesOrNo {
   /** Said by a word that means nothing else, rather than by agreeing with something or denying it. */
@@ -30,14 +33,30 @@ export function yesOrNo(reply: string, question = '', usual: Language = 'en'): Y
   const plain = plainWordsOf(reply)
   const short = plain.length === 1 ? SHORT.get(plain[0] ?? '') : undefined
   if (short) return { meaning: short, confidence: 1 }
-  const language = detectLanguage(plain, detectLanguage(plainWordsOf(question), usual))
-  const asked = new Set(
-    readWords(question, language)
-      .filter(isContent)
-      .map((word) => word.stem),
-  )
-  const meant = meaningOf(readWords(reply, language), asked, reply.trimEnd().endsWith('?'))
-  return meant ?? (plain.length <= 2 ? mistypedWord(plain) : null)
+  const { words, asked, isQuestion } = readReply(reply, question, usual)
+  const meant = meaningOf(words, asked, isQuestion) ?? (plain.length <= 2 ? mistypedWord(plain) : null)
+  const isOpen = words.some(({ roles }) => roles.has('maybe') || roles.has('unsure'))
+  if (meant || isOpen || isQuestion || question === '') return meant
+  const [likelier] = likelyMeanings(reply, question, usual)
+  return likelier && likelier.confidence >= LEAST_BY_CUES ? likelier : null
+}
+
+/** How likely a reply that says neither yes nor no means each, likelier first; empty when nothing speaks for either. */
+export function likelyMeanings(reply: string, question: string, usual: Language): YesOrNo[] {
+  if (reply.length > LONGEST_REPLY) return []
+  const { words, questionWords, language, isQuestion } = readReply(reply, question, usual)
+  const cued = byCues(words, questionWords, language, isQuestion)
+  if (!cued) return []
+  const meanings = (['yes', 'no'] as const).map((meaning) => ({ meaning, confidence: cued[meaning] }))
+  return meanings.sort((one, other) => other.confidence - one.confidence)
+}
+
+function readReply(reply: string, question: string, usual: Language) {
+  const language = detectLanguage(plainWordsOf(reply), detectLanguage(plainWordsOf(question), usual))
+  const questionWords = readWords(question, language)
+  const asked = new Set(questionWords.filter(isContent).map((word) => word.stem))
+  const isQuestion = reply.trimEnd().endsWith('?')
+  return { words: readWords(reply, language), questionWords, asked, language, isQuestion }
 }
 
 const OFTEN_MISTYPED = {

@@ -9,6 +9,7 @@ export function Field(props: FieldProps) {
     case 'file':
       return null
     case 'text':
+    case 'ask':
       return <TextField {...props} />
     case 'choice':
     case 'multi_choice':

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { usePage } from '../page-context.ts'
+import { spokenMessage } from '../spoken-message.ts'
 
 /** Tells a screen reader, when it has time, what has just been said; what was there before it finds by itself. */
 export function NewMessage() {
@@ -9,7 +10,7 @@ export function NewMessage() {
   const known = useRef(said?.number)
   return (
     <p class="visually-hidden" role="status">
-      {said !== null && said.number !== known.current && `${brand.name}: ${said.text}`}
+      {said !== null && said.number !== known.current && `${brand.name}: ${spokenMessage(said)}`}
     </p>
   )
 }

@@ -28,7 +28,6 @@ export function Sheet({ title, onClose, children }: Props) {
         ref={sheet}
         class="sheet"
         role="dialog"
-        aria-modal="true"
         aria-labelledby="sheet-title"
         tabIndex={-1}
         onKeyDown={(event) => {

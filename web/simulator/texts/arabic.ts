@@ -42,7 +42,7 @@ export const arabic: Texts = {
   asking: (step, type) => `يسأل «${step}» (${type})`,
   attempts: (count) => `مرات إعادة السؤال: ${count}`,
   awaiting_reply: (step) => `ينتظر رد خادمك على «${step}»، عشر ثوانٍ على الأكثر`,
-  awaiting_update: (step) => `ينتظر عند «${step}» حتى يستدعي خادمك ‎/session/{session_id}/update`,
+  awaiting_update: (step) => `ينتظر عند «${step}» حتى يستدعي خادمك \u2066/session/{session_id}/update\u2069`,
   pausing: (step, until) => `متوقف عند «${step}» حتى ${until}`,
   is_over: 'لا أسئلة أخرى',
   last_reply: 'آخر رد',
@@ -61,5 +61,5 @@ export const arabic: Texts = {
   dead: 'لم يصل',
 
   gone_title: 'هذا المحاكي مغلق.',
-  gone_text: 'رابطه صالح لساعة واحدة. اطلب رابطًا جديدًا عبر POST /api/v1/templates/{id}/simulate.',
+  gone_text: 'رابطه صالح لساعة واحدة. اطلب رابطًا جديدًا عبر \u2066POST /api/v1/templates/{id}/simulate\u2069.',
 }

@@ -7,7 +7,7 @@ export const english: LanguageData = {
   elliptic:
     'i do|i am|i did|i have|i will|i would|i can|we do|we did|we have|we are|we will|he did|she did|they did|he has|she has|they have|it did|it does|it has|it is|it was|they are|they were|he was|she was|it would be|it would|i may|you may do|it will|they will|that is so|i was|we were|i had|we had|i could|i should',
   no: 'no|nope|nah|naw|nay|noo|nooo|nop|nuh uh|negative|negatory|never|no way|not at all|not really|not anymore|not any more|no longer|not yet|not now|not today|not interested|no thanks|no thank you|no good|no chance|hell no|hell nah|ill pass|i pass|id rather not|rather not|prefer not|would prefer not|i think not|not happening|dont think so|do not think so|dont believe so|dont want|no need|not needed|not necessary|forget it|nothing|nada|neither|im good|i am good|im fine thanks|count me out|disagree|i decline|decline|refuse|seems not|apparently not|of course not|certainly not|definitely not|absolutely not|absolutley not|guess not|hope not|maybe not|probably not|by no means|under no circumstances|not for me|stop|👎|❌|✖|🚫|🙅|⛔|🛑|no can do|not likely|unlikely|hardly|not in the least|not in the slightest|no siree|never ever|never have|never has|out of the question|not a chance|no thx|no ty|nty|no tks|nopes|nuh|not my thing|not for now|not right now|not at the moment|not at this time|not this time|not currently|not really no|not ever|id prefer not|i prefer not|i would prefer not|please dont|please do not|id rather you didnt|rather you didnt|hard pass|im okay thanks|im ok thanks|im all set|i refuse|i do not consent|wouldnt say so|i doubt it|doubt it|far from it|on the contrary|nothing like that',
-  not: 'not|dont|doesnt|didnt|cant|cannot|wont|isnt|arent|wasnt|werent|havent|hasnt|hadnt|wouldnt|couldnt|shouldnt|aint|nor|without|none',
+  not: 'not|dont|doesnt|didnt|cant|cannot|wont|isnt|arent|wasnt|werent|havent|hasnt|hadnt|wouldnt|couldnt|shouldnt|aint|nor|without|none|skip|hold the|leave out',
   wrong: 'wrong|false|incorrect|untrue|inaccurate|invalid|erroneous|fake|mistaken|bad|terrible|impossible',
   maybe: 'maybe|perhaps|possibly|might|could be|may be|possible|possibility|maybe not maybe|so so',
   unsure:
@@ -15,14 +15,14 @@ export const english: LanguageData = {
   hedge:
     'i think|i guess|i suppose|i believe|i reckon|i would say|id say|i feel|probably|likely|most likely|presumably|pretty much|kind of|kinda|sort of|sorta|more or less|rather|somewhat|mostly|mainly|usually|if possible|seems|seem|looks like|sounds like|leaning|lean towards|guess|think|suppose|believe|afraid|as far as i know|if i remember|apparently|let me think',
   except:
-    'anything but|anything except|everything but|everything except|all but|all except|any but|any except|except|except for|apart from|other than|besides|excluding|any time but|any time except|any day but|any day except|anything other than|just not|only not',
+    'anything but|anything except|everything but|everything except|all but|all except|any but|any except|except|except for|apart from|other than|besides|excluding|any time but|any time except|any day but|any day except|anything other than|just not|only not|all bar|everything bar|bar',
   contrast:
-    'but|instead|rather than that|however|though|id rather|i would rather|id prefer|i prefer|prefer|so|then',
+    'but|instead|rather than that|however|though|id rather|i would rather|id prefer|i prefer|prefer|so|then|finally|actually|ended up|in the end|better|would be ideal|is ideal|would be best',
   and: 'and|plus|also|as well as|along with|n',
   or: 'or',
   none: 'none|neither|none of these|none of those|none of them|none of the above|neither of them|neither of these|no one of these|something else|anything else|other|another',
   any: 'any|anything|any of them|any of these|whichever|whatever|doesnt matter|does not matter|dont care|do not care|dont mind which|any of those|up to you|you choose|you decide',
-  all: 'all|all of them|all of these|all of those|all of it|everything|every one|all of the above|the lot|the whole lot|every',
+  all: 'all|all of them|all of these|all of those|all of it|everything|every one|all of the above|the lot|the whole lot|every|each and every one|the whole bunch|every single one',
   both: 'both|both of them|the two',
   asking:
     'what|whats|who|whos|whom|whose|which|when|where|wheres|why|how|hows|do you|does it|does the|does our|can you|could you|will you|would you|are you|are there|is there|is it|did you|have you|should i|tell me|explain|what about',
@@ -35,6 +35,9 @@ export const english: LanguageData = {
     'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty',
   ordinals:
     'first firstly|second secondly|third thirdly|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth',
+  penultimate: 'last but one|second to last|second last|next to last|penultimate',
+  abbreviations:
+    'mon monday|tue tuesday|tues tuesday|wed wednesday|thu thursday|thur thursday|thurs thursday|fri friday',
   last: 'last|bottom|final',
   middle: 'middle|centre|center|in the middle',
   beginnings: '',

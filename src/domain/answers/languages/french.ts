@@ -16,12 +16,12 @@ export const french: LanguageData = {
   except:
     'sauf|tout sauf|tous sauf|toutes sauf|excepte|hormis|a part|en dehors de|a l exception de|a l exception du|n importe lequel sauf|n importe laquelle sauf|n importe quand sauf|tout excepte|a l exclusion de|autre que|mis a part|tout mais pas|tous mais pas|juste pas',
   contrast:
-    'mais|plutot|au lieu de|par contre|prefere|je prefere|je prefererais|alors|donc|en revanche|en fait',
+    'mais|plutot|au lieu de|par contre|prefere|je prefere|je prefererais|alors|donc|en revanche|en fait|finalement|au final|ce sera|mieux',
   and: 'et|plus|aussi|ainsi que|avec en plus|puis',
   or: 'ou|ou bien',
   none: 'aucun|aucune|aucun des deux|aucun d entre eux|aucune des deux|aucun de ces|aucune de ces|aucune des options|rien de tout ca|autre|autre chose|ni l un ni l autre|quelque chose d autre|un autre|une autre',
   any: 'n importe|n importe lequel|n importe laquelle|n importe quand|n importe quoi|peu importe|ca m est egal|m est egal|comme vous voulez|indifferent|egal|au choix|vous choisissez|l un ou l autre',
-  all: 'tout|tous|toutes|tous ceux la|toutes celles la|l ensemble|la totalite|le tout|tous les jours|complet',
+  all: 'tout|tous|toutes|tous ceux la|toutes celles la|l ensemble|la totalite|le tout|tous les jours|complet|chacun|chacune|chacune dentre elles|chacun dentre eux',
   both: 'les deux|tous les deux|toutes les deux',
   asking:
     'que|quoi|qui|quel|quelle|quels|quelles|quand|ou est|ou sont|c est ou|pourquoi|comment|combien|est ce que vous|est ce qu il|avez vous|y a t il|vous avez|vous vendez|pouvez vous|vous etes|c est quoi|qu est ce',
@@ -34,6 +34,8 @@ export const french: LanguageData = {
     'zero|un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix sept|dix huit|dix neuf|vingt',
   ordinals:
     'premier premiere premiers premieres|deuxieme second seconde deuxiemes|troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme',
+  penultimate: 'avant dernier|avant derniere|penultieme',
+  abbreviations: 'lun lundi|mer mercredi|jeu jeudi|ven vendredi|rdv rendezvous|tel telephone',
   last: 'dernier|derniere|derniers|dernieres|ultime',
   middle: 'milieu|du milieu|au milieu|celle du milieu|celui du milieu|central',
   beginnings: '',

@@ -18,12 +18,12 @@ export const german: LanguageData = {
   except:
     'ausser|alles ausser|alle ausser|jeder ausser|bis auf|alles bis auf|alle bis auf|mit ausnahme|mit ausnahme von|abgesehen von|alles aber nicht|nur nicht|blos nicht|bloss nicht|ausgenommen|alles andere als',
   contrast:
-    'aber|sondern|stattdessen|lieber|bevorzuge|dafur|jedoch|also|dann|deshalb|daher|vielmehr|doch lieber',
+    'aber|sondern|stattdessen|lieber|bevorzuge|dafur|jedoch|also|dann|deshalb|daher|vielmehr|doch lieber|also|am ende|doch lieber|ach nee|dann doch|besser',
   and: 'und|sowie|plus|auch|u|dazu|ausserdem',
   or: 'oder|bzw|beziehungsweise',
   none: 'keiner|keine|keines|keins|keiner davon|keine davon|keines davon|keins davon|keiner von denen|nichts davon|weder noch|etwas anderes|was anderes|anderes|andere|anderer|sonstiges',
   any: 'egal|ist egal|ist mir egal|mir egal|egal welche|egal welcher|irgendeine|irgendeiner|irgendein|beliebig|spielt keine rolle|was auch immer|ganz gleich|sie entscheiden',
-  all: 'alle|alles|alle davon|alles davon|samtliche|alle zusammen|komplett|jeden|jeder|jedes|das ganze',
+  all: 'alle|alles|alle davon|alles davon|samtliche|alle zusammen|komplett|jeden|jeder|jedes|das ganze|jede einzelne|jedes einzelne|jeden einzelnen',
   both: 'beide|beides|die beiden|beiden',
   asking:
     'was|wer|wen|wem|wessen|wann|wo|wohin|woher|warum|wieso|weshalb|wie|wieviel|wie viel|wie lange|welche|welcher|welches|welchen|konnen sie|kann man|haben sie|gibt es|ist das|sind sie|worum|wozu|wofur|konnten sie|was kostet',
@@ -36,6 +36,9 @@ export const german: LanguageData = {
     'null|eins ein eine einen einem einer|zwei zwo|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|dreizehn|vierzehn|funfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig',
   ordinals:
     'erste erster erstes ersten erstens|zweite zweiter zweites zweiten zweitens|dritte dritter drittes dritten drittens|vierte vierter viertes vierten viertens|funfte funfter funftes funften|sechste sechster sechstes sechsten|siebte siebter siebtes siebten|achte achter achtes achten|neunte neunter neuntes neunten|zehnte zehnter zehntes zehnten',
+  penultimate: 'vorletzte|vorletzter|vorletztes|vorletzten',
+  abbreviations:
+    'mo montag|di dienstag|mi mittwoch|do donnerstag|fr freitag|sa samstag|std stunden|vorm vormittags|nachm nachmittags',
   last: 'letzte|letzter|letztes|letzten|letztere|letzteres|unterste',
   middle: 'mitte|in der mitte|die mittlere|der mittlere|das mittlere|mittlere|mittlerer|mittleres',
   beginnings: 'ge',

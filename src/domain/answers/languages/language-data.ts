@@ -44,6 +44,9 @@ export interface LanguageData {
   /** From the first on; forms of one are separated by spaces. */
   ordinals: string
   last: string
+  penultimate: string
+  /** Abbreviations and what they stand for, separated by a space. */
+  abbreviations: string
   middle: string
   /** Beginnings and endings that do not change what a word is about. */
   beginnings: string

@@ -15,7 +15,8 @@ export const portuguese: LanguageData = {
     'acho|acho que|eu acho|eu acho que|creio|creio que|acredito que|penso que|imagino|imagino que|suponho|suponho que|provavelmente|possivelmente|diria|eu diria|diria que|parece|parece que|me parece|me parece que|pelo jeito|a principio|em principio|mais para|quase|geralmente|normalmente|na verdade|pode ser|por enquanto',
   except:
     'menos|exceto|salvo|tudo menos|todos menos|todas menos|qualquer um menos|qualquer uma menos|qualquer coisa menos|qualquer dia menos|tudo exceto|todos exceto|todas exceto|com excecao|com excecao de|fora|tirando|que nao seja|so nao tenho|so nao|so falta|a nao ser|sem ser',
-  contrast: 'mas|porem|e sim|prefiro|preferia|preferiria|melhor|em vez disso|entao|por isso|contudo|mas sim',
+  contrast:
+    'mas|porem|e sim|prefiro|preferia|preferiria|melhor|em vez disso|entao|por isso|contudo|mas sim|no final|no fim|finalmente|afinal|ach nee|espera',
   and: 'e|mais|tambem|alem de|junto com|bem como',
   or: 'ou',
   none: 'nenhum|nenhuma|nenhum deles|nenhuma delas|nenhum desses|nenhuma dessas|nenhuma das opcoes|nenhuma das anteriores|nenhuma das alternativas|nada disso|outro|outra|outra coisa|outros|outras',
@@ -33,6 +34,8 @@ export const portuguese: LanguageData = {
     'zero|um uma|dois duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte',
   ordinals:
     'primeiro primeira primeiros primeiras|segundo segunda segundos segundas|terceiro terceira|quarto quarta|quinto quinta|sexto sexta|setimo setima|oitavo oitava|nono nona|decimo decima',
+  penultimate: 'penultimo|penultima',
+  abbreviations: 'seg segunda|ter terca|qua quarta|qui quinta|sex sexta|sab sabado',
   last: 'ultimo|ultima|ultimos|ultimas|final',
   middle: 'meio|do meio|a do meio|o do meio|central',
   beginnings: '',

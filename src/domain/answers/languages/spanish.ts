@@ -15,12 +15,13 @@ export const spanish: LanguageData = {
     'creo|creo que|yo creo|yo creo que|supongo|supongo que|me imagino|imagino que|pienso que|diria|diria que|yo diria|yo diria que|me parece|me parece que|probablemente|seguramente|posiblemente|en principio|mas bien|por ahora|por el momento|parece|parece que|la verdad|la verdad es que|casi|a lo mejor|normalmente|generalmente',
   except:
     'menos|excepto|salvo|todo menos|todos menos|todas menos|cualquiera menos|cualquier menos|cualquier dia menos|todo excepto|todos excepto|todas excepto|a excepcion de|con excepcion de|fuera de|aparte de|que no sea|cualquiera que no sea|cualquiera excepto|quitando|solo no tengo|solo me falta|solo no|todos salvo|todo salvo',
-  contrast: 'pero|sino|mejor|prefiero|preferiria|mas bien|en cambio|entonces|asi que|por eso|por lo que',
+  contrast:
+    'pero|sino|mejor|prefiero|preferiria|mas bien|en cambio|entonces|asi que|por eso|por lo que|al final|finalmente|no espera|sera|o mejor',
   and: 'y|e|mas|tambien|ademas|junto con|como tambien',
   or: 'o|u',
   none: 'ninguno|ninguna|ninguno de estos|ninguna de estas|ninguno de ellos|ninguna de las anteriores|ninguno de los anteriores|ninguna de ellas|ninguna opcion|otro|otra|otra cosa|otros|otras|algo mas',
   any: 'cualquiera|cualquier|el que sea|la que sea|lo que sea|da igual|me da igual|me da lo mismo|da lo mismo|no importa|indiferente|usted elija|tu elige|el que quieran',
-  all: 'todo|todos|todas|todos ellos|todas ellas|todo lo anterior|todas las anteriores|todos los anteriores|toda|completo',
+  all: 'todo|todos|todas|todos ellos|todas ellas|todo lo anterior|todas las anteriores|todos los anteriores|toda|completo|todas y cada una|todos y cada uno',
   both: 'ambos|ambas|los dos|las dos',
   asking:
     'que|cual|cuales|quien|quienes|cuando|donde|por que|porque|como|cuanto|cuanta|cuantos|cuantas|a que hora|hay|tienen|tienes|venden|puede usted|podrian|me puede|me pueden|pueden|para que|de parte de',
@@ -33,6 +34,8 @@ export const spanish: LanguageData = {
     'cero|uno un una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte',
   ordinals:
     'primero primera primer primeros primeras|segundo segunda segundos segundas|tercero tercera tercer|cuarto cuarta|quinto quinta|sexto sexta|septimo septima|octavo octava|noveno novena|decimo decima',
+  penultimate: 'penultimo|penultima|la penultima|el penultimo',
+  abbreviations: 'lun lunes|mie miercoles|jue jueves|vie viernes|sab sabado',
   last: 'ultimo|ultima|ultimos|ultimas|final',
   middle: 'medio|en medio|de en medio|del medio|del centro|la del medio|el del medio|central',
   beginnings: '',

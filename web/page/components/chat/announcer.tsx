@@ -1,4 +1,5 @@
 import { usePage } from '../../page-context.ts'
+import { spokenMessage } from '../../spoken-message.ts'
 import type { ChatMessage } from '../../view.ts'
 
 /** Enough for one turn of the agent. */
@@ -15,9 +16,9 @@ export function Announcer({ messages }: { messages: readonly ChatMessage[] }) {
       {messages
         .filter(({ role }) => role === 'agent')
         .slice(-KEPT)
-        .map(({ number, text }) => (
-          <p key={number}>
-            {conversation.view.brand.name}: <span dir="auto">{text}</span>
+        .map((message) => (
+          <p key={message.number}>
+            {conversation.view.brand.name}: <span dir="auto">{spokenMessage(message)}</span>
           </p>
         ))}
     </div>

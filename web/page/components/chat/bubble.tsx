@@ -3,6 +3,7 @@ import { editLinkId, TITLE_ID } from '../../element-ids.ts'
 import { formatTime } from '../../format.ts'
 import { usePage } from '../../page-context.ts'
 import type { ChatMessage } from '../../view.ts'
+import { SentFile } from '../sent-file.tsx'
 import { FileCard } from './file-card.tsx'
 import { Sources } from './sources.tsx'
 
@@ -18,6 +19,7 @@ export function Bubble({ message, isNew, isTitle }: Props) {
   const { conversation, texts, language, hydrated } = usePage()
   const { role, at, documents, about } = message
   const text = readText(message)
+  const File = role === 'agent' ? SentFile : FileCard
   const Text = isTitle ? 'h1' : 'p'
   // Times are the reader's own, which the server does not know.
   const time = hydrated ? formatTime(at, language) : ''
@@ -25,7 +27,7 @@ export function Bubble({ message, isNew, isTitle }: Props) {
     <li class={`bubble ${role}${isNew && role === 'agent' ? ' arriving' : ''}`} title={time || undefined}>
       <span class="visually-hidden">{role === 'user' ? texts.you : conversation.view.brand.name}</span>
       {documents.map((document) => (
-        <FileCard key={document.document_id} document={document} />
+        <File key={document.document_id} document={document} />
       ))}
       {text && (
         <div class="bubble-row">

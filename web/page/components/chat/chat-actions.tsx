@@ -11,7 +11,7 @@ interface Props {
   native: boolean
 }
 
-/** Send, being done with files, skipping, and leaving an edit. */
+/** Send, being done with files or with asking, skipping, and leaving an edit. */
 export function ChatActions({ question, editing, sends, native }: Props) {
   const { conversation, texts, token_path } = usePage()
   const { step_id, type, required, files } = question
@@ -37,21 +37,9 @@ export function ChatActions({ question, editing, sends, native }: Props) {
           {send}
         </button>
       )}
-      {!required && !editing && (
-        <form
-          method="post"
-          action={token_path}
-          encType="multipart/form-data"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void conversation.reply({ step_id, intent: 'skip' })
-          }}
-        >
-          <input type="hidden" name="step_id" value={step_id} />
-          <button type="submit" name="action" value="skip" class="button quiet">
-            {texts.skip}
-          </button>
-        </form>
+      {!required && !editing && <Intent step_id={step_id} intent="skip" label={texts.skip} />}
+      {type === 'ask' && (
+        <Intent step_id={step_id} intent="done" label={texts.that_was_all} text={texts.that_was_all} />
       )}
       {editing && (
         <a
@@ -66,5 +54,41 @@ export function ChatActions({ question, editing, sends, native }: Props) {
         </a>
       )}
     </div>
+  )
+}
+
+interface IntentProps {
+  step_id: string
+  intent: 'skip' | 'done'
+  label: string
+  /** What the person says by it; nothing when absent. */
+  text?: string
+}
+
+/** One press instead of an answer. */
+function Intent({ step_id, intent, label, text }: IntentProps) {
+  const { conversation, token_path } = usePage()
+  return (
+    <form
+      method="post"
+      action={token_path}
+      encType="multipart/form-data"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void conversation.reply({ step_id, intent, ...(text === undefined ? {} : { text }) })
+      }}
+    >
+      <input type="hidden" name="step_id" value={step_id} />
+      {text !== undefined && <input type="hidden" name="text" value={text} />}
+      <button
+        type="submit"
+        name="action"
+        value={intent}
+        class={intent === 'skip' ? 'button quiet' : 'button'}
+        dir="auto"
+      >
+        {label}
+      </button>
+    </form>
   )
 }
