@@ -8,7 +8,7 @@ import type { Citation } from '#domain/knowledge/answerer.ts'
 import { brokeOffText } from '#domain/knowledge/model-texts.ts'
 import { launchBrowser } from '../browser.ts'
 import { adminUrlOf } from '../database.ts'
-import { readUntil } from '../event-text.ts'
+import { readEventText } from '../event-text.ts'
 import { eventually } from '../hearback.ts'
 import { startObedientModel } from '../model/obedient-model.ts'
 import type { ModelServer } from '../model/openai-server.ts'
@@ -271,11 +271,13 @@ async function readEvents({ hearback }: PoisonedStage, id: string, expected: rea
     headers: { authorization: hearback.key },
     signal: AbortSignal.timeout(20_000),
   })
-  const isDone = (id: string) => (event: { event: string; data: { message?: { message_id: string } } }) =>
-    event.event === 'done' && event.data.message?.message_id === id
-  const events = await readUntil(response, (read) =>
-    expected.every(({ message_id }) => read.some(isDone(message_id))),
-  )
+  const end = new RegExp(`^event: done\\ndata: .*${expected.at(-1)?.message_id}.*\\n\\n`, 'm')
+  let read = ''
+  for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    read += part
+    if (part.includes('done') && end.test(read)) break
+  }
+  const { events } = readEventText(read)
   for (const { message_id, text } of expected) {
     const deltas = events.filter(({ event, data }) => event === 'delta' && data.message_id === message_id)
     assert.equal(deltas.map(({ data }) => data.content).join(''), text)

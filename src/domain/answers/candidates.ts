@@ -48,7 +48,7 @@ function candidatesIn(options: Options, words: readonly Word[], isQuestion: bool
     const places = positions.map(({ option }) => option)
     return atPlaces(options, places, words.length)
   }
-  const extreme = extremeOption(options, words)
+  const extreme = extremeOption(options.sizes, words)
   if (extreme !== null) return [{ option: extreme, confidence: LEFT_OVER }]
   const meant = sameMeaning(options, words, isQuestion)
   if (meant && words.every(({ roles }) => POLAR.some((role) => roles.has(role)))) return [meant]

@@ -1,11 +1,14 @@
-import type { Options } from './closed-question.ts'
 import { LEAST, MOST } from './languages/amount-words.ts'
+import type { Scale } from './scale.ts'
 import type { Word } from './words.ts'
 
 const LONGEST_PHRASE = 3
 
 /** The option that "the cheapest" or "the biggest you have" means; null where options cannot be ordered, or nothing of the kind is said. */
-export function extremeOption({ sizes }: Options, words: readonly Word[]): number | null {
+export function extremeOption(
+  sizes: readonly (number | null)[] | null,
+  words: readonly Word[],
+): number | null {
   if (!sizes) return null
   const extreme = extremeIn(words)
   if (extreme === null) return null
@@ -31,7 +34,7 @@ function extremeIn(words: readonly Word[]): 'most' | 'least' | null {
 /** How large each option is: its place on a scale of sizes, or the first number in it; null when they are not all different. */
 export function sizesOf(
   options: readonly (readonly Word[])[],
-  scale: Options['scale'],
+  scale: Scale | null,
 ): readonly (number | null)[] | null {
   const places = scale?.kind === 'size' ? scale.places : null
   const sizes = places ?? options.map((words) => words.find(({ number }) => number !== null)?.number ?? null)

@@ -22,7 +22,7 @@ const VERBS = new Set(
 
 export function featuresOf(options: Options, words: readonly Word[], isQuestion: boolean): Features {
   const alike = new Map(compare(options, words).map((likeness) => [likeness.option, likeness]))
-  const related = options.areExamples ? new Float64Array() : relatedness(options, words)
+  const related = options.areExamples ? new Float64Array() : relatedness(options.things, options.count, words)
   const all = related.reduce((sum, each) => sum + each, 0)
   const fits = options.areExamples ? null : fitting(options, words)
   const found: Features['options'] = []

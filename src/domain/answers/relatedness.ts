@@ -1,9 +1,12 @@
-import type { Options } from './closed-question.ts'
 import { isHeavy } from './word-kinds.ts'
 import type { Word } from './words.ts'
 
-/** How far the words bring each option to mind: how many do, each shared among the options that it is said of. */
-export function relatedness({ things, count }: Options, words: readonly Word[]): Float64Array {
+/** How far words bring each of `count` options to mind, `things` being what the options are about: how many do, each shared among the options that it is said of. */
+export function relatedness(
+  things: ReadonlyMap<number, readonly number[]>,
+  count: number,
+  words: readonly Word[],
+): Float64Array {
   const related = new Float64Array(count)
   for (const word of words) {
     if (word.related.length === 0 || word.roles.has('filler')) continue
