@@ -75,6 +75,7 @@ describe('an answer', () => {
       },
       status_code: 200,
       error: null,
+      timed_out: false,
       response_body: '{"ok":true}',
       retry_after_ms: null,
     })
