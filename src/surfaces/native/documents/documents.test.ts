@@ -18,7 +18,7 @@ test('documents', async (t) => {
     const { status, body } = await call('GET', path)
     assert.equal(status, 200)
     const { findings, file_name, note, decided_by, created_at, reviewed_at, withdrawn_at, ...rest } = body
-    assert.deepEqual(rest, { ...document, conversation_id, case_id })
+    assert.deepEqual(rest, { ...document, conversation_id, case_id, role: 'user' })
     assert.equal(file_name, 'invoice.pdf', 'a name without a path and without invisible signs')
     assert.equal(decided_by, 'checks')
     assert.deepEqual([note, reviewed_at, withdrawn_at], [null, null, null])
