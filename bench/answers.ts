@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { understand } from '#domain/script/steps/registry.ts'
+import { engineText } from '#domain/script/texts.ts'
 import { type AnswerCase, readCorpus, readPublicSets } from './answer-cases.ts'
 import { trainPeer } from './answer-peer.ts'
 import { quantile } from './quantile.ts'
@@ -90,10 +91,15 @@ function judge(each: AnswerCase): Judged {
   const microseconds = (performance.now() - start) * 1000
   if (!understood.usable) return { ...each, got: null, confidence: 0, microseconds }
   const { text, confidence } = understood
-  return { ...each, got: each.step.type === 'yes_no' ? inEnglish(text) : text, confidence, microseconds }
+  return {
+    ...each,
+    got: each.step.type === 'yes_no' ? inEnglish(text, each.language) : text,
+    confidence,
+    microseconds,
+  }
 }
 
-const inEnglish = (text: string) => (text === 'Sí' ? 'Yes' : text)
+const inEnglish = (text: string, language: string) => (text === engineText('yes', language) ? 'Yes' : 'No')
 
 /** Its choices only: it has nothing for yes and no, or for several answers. Null when there are none. */
 async function judgeByPeer(cases: readonly AnswerCase[], most: number): Promise<Judged[] | null> {

@@ -13,18 +13,18 @@ const ABOVE = /^(?:\+|plus)$/
 /** Numbers of a reply that is about an amount, at most. */
 const MOST_NUMBERS = 2
 
-/** "26-40", "up to $500", "less than a year", "33": null when the words hold no number, or too many. */
-export function amountIn(words: readonly Word[], text: string): Amount | null {
+/** "26-40", "up to $500", "less than a year", "33": null when the words hold no number, or too many. Without units "19 years" is 19. */
+export function amountIn(words: readonly Word[], text: string, hasUnits: boolean): Amount | null {
   const numbers = numbersIn(words)
   const [first, second] = numbers
   if (!first || numbers.length > MOST_NUMBERS) return null
-  const unit = first.unit ?? second?.unit ?? 1
+  const unit = hasUnits ? (first.unit ?? second?.unit ?? 1) : 1
   const low = first.value * unit
   if (second) {
     const between = words.slice(first.at + 1, second.at)
     const isRange =
       /\d\s*[-–—]\s*\d/.test(text) || words.slice(0, second.at).some((word) => BETWEEN.has(word.text))
-    const high = second.value * (second.unit ?? unit)
+    const high = second.value * (hasUnits ? (second.unit ?? unit) : 1)
     const isPart = between.length <= REACH && isRange && high >= low
     return isPart ? { low, high } : null
   }
@@ -76,10 +76,15 @@ function numbersIn(words: readonly Word[]): Counted[] {
 export function amountsOf(
   options: readonly { words: readonly Word[]; text: string }[],
 ): (Amount | null)[] | null {
-  const amounts = options.map(({ words, text }) => amountIn(words, text))
+  const amounts = options.map(({ words, text }) => amountIn(words, text, unitsIn(options)))
   const known = amounts.filter((amount) => amount !== null)
   const isRange = known.some(({ low, high }) => high > low)
   return isRange && known.length >= 2 && known.length >= options.length - 1 ? amounts : null
+}
+
+/** Whether options say what lengths of time they count. */
+export function unitsIn(options: readonly { words: readonly Word[] }[]): boolean {
+  return options.some(({ words }) => words.some(({ text }) => LENGTHS.has(text)))
 }
 
 /** How far an amount is in each of others, 0 to 1. */

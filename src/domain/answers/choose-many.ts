@@ -15,6 +15,7 @@ const SENTENCE_CONFIDENCE = 0.8
 const ALL_CONFIDENCE = 0.9
 /** Other words beside "all" that do not make it say something else: "all day long". */
 const MOST_ASIDE = 1
+const UNTIL = new Set(['to', 'till', 'until', 'through', 'a', 'hasta', 'al', 'ate', 'bis', 'au', 'jusqua'])
 /** For what a word only brings to mind. */
 const RELATED = 0.6
 
@@ -109,7 +110,7 @@ function hear(options: Options, part: readonly Word[], denied: boolean, heard: H
     for (const { option } of positions) take(option, 1)
     return positions.every(({ option }) => option >= 0 && option < options.count)
   }
-  const named = namedIn(options, part)
+  const named = withBetween(part, namedIn(options, part))
   for (const option of named) take(option, 1)
   const said = saidByOneWord(options, part)
   if (named.length > 0 || said.size > 1) {
@@ -131,6 +132,15 @@ function hear(options: Options, part: readonly Word[], denied: boolean, heard: H
   }
   if (aside >= SENTENCE) heard.confidence = SENTENCE_CONFIDENCE
   return denied || aside === 0 || aside >= SENTENCE
+}
+
+/** "Monday to Wednesday" is Tuesday too. */
+function withBetween(part: readonly Word[], named: readonly number[]): number[] {
+  const [first, last, ...others] = named
+  const isRange = part.slice(1, -1).some(({ text }) => UNTIL.has(text))
+  if (first === undefined || last === undefined || others.length > 0 || !isRange || last <= first)
+    return [...named]
+  return Array.from({ length: last - first + 1 }, (_, place) => first + place)
 }
 
 /** Options that a word of the part brings to mind, and no other option. */

@@ -1,4 +1,4 @@
-import { type Amount, amountsOf } from './amounts.ts'
+import { type Amount, amountsOf, unitsIn } from './amounts.ts'
 import { dayPartsOf, type Hours } from './day-times.ts'
 import { sizesOf } from './extremes.ts'
 import { detectLanguage, type Language, lexicon, type Role, supportedLanguage } from './lexicon.ts'
@@ -61,6 +61,7 @@ export interface Options {
   scale: Scale | null
   sizes: readonly (number | null)[] | null
   amounts: readonly (Amount | null)[] | null
+  hasUnits: boolean
   rates: readonly (number | null)[] | null
   dayParts: readonly (Hours | null)[] | null
   /** Stems of the question, which say little when a reply repeats them. */
@@ -68,6 +69,8 @@ export interface Options {
   /** Whole names without spaces, and their initials; null where several options share one. */
   byName: ReadonlyMap<string, number | null>
   startsWithDigit: boolean
+  /** Whether any name is a single letter, such as the sizes S and M. */
+  hasLetters: boolean
   /** Whether most names are example phrases rather than what the option is called. */
   areExamples: boolean
   /** What options say to a question of yes or no. */
@@ -142,10 +145,12 @@ export function readOptions(question: ClosedQuestion): Options {
     scale,
     sizes: sizesOf(firstWords, scale),
     amounts: amountsOf(first),
+    hasUnits: unitsIn(first),
     rates: ratesOf(firstWords),
     dayParts: dayPartsOf(firstWords),
     asked,
     byName: wholeNames(names, language),
+    hasLetters: names.some(({ texts }) => texts.length === 1 && texts[0]?.length === 1),
     startsWithDigit: names.some(({ terms: [first] }) => /^\d/.test(words[first ?? -1]?.text ?? '')),
     areExamples: names.filter((name) => name.terms.length >= 4).length > 3 * count,
     polarities: question.options.map((option) => polarityOf(option[0] ?? '', language)),

@@ -13,6 +13,8 @@ export interface Features {
   none: readonly number[]
 }
 
+/** What is farther from the place on the scale than that is not considered for it. */
+const NEAR = 0.3
 /** Words of a long reply, which shares less of its words with any option. */
 const LONG = 10
 /** They begin a question about somebody or something else. */
@@ -22,15 +24,17 @@ const VERBS = new Set(
 
 export function featuresOf(options: Options, words: readonly Word[], isQuestion: boolean): Features {
   const alike = new Map(compare(options, words).map((likeness) => [likeness.option, likeness]))
-  const related = options.areExamples ? new Float64Array() : relatedness(options.things, options.count, words)
-  const all = related.reduce((sum, each) => sum + each, 0)
   const fits = options.areExamples ? null : fitting(options, words)
+  // "Content" brings every degree of being satisfied to mind: its place on the scale tells them apart.
+  const isPlaced = fits?.some(({ scale }) => scale > 0) ?? true
+  const related = isPlaced ? [] : [...relatedness(options.things, options.count, words)]
+  const all = related.reduce((sum, each) => sum + each, 0)
   const found: Features['options'] = []
   for (let option = 0; option < options.count; option++) {
     const likeness = alike.get(option)
     const mine = related[option] ?? 0
     const { scale = 0, amount = 0 } = fits?.[option] ?? {}
-    if (!likeness && mine === 0 && scale < 0.1 && amount === 0) continue
+    if (!likeness && mine === 0 && scale < NEAR && amount === 0) continue
     const like = likeness ? likenessOf(likeness) : [0, 0, 0, 0, 0, 0]
     found.push({ option, values: [...like, 1 - Math.exp(-mine), mine / (all + 0.5), scale, amount] })
   }
@@ -64,12 +68,15 @@ function fitting(options: Options, words: readonly Word[]): { scale: number; amo
   }))
 }
 
-function amountFits({ rates, dayParts, amounts }: Options, words: readonly Word[]): number[] | null {
+function amountFits(
+  { rates, dayParts, amounts, hasUnits }: Options,
+  words: readonly Word[],
+): number[] | null {
   const rate = rates ? rateIn(words) : null
   if (rates && rate !== null) return nearRates(rates, rate)
   const hours = dayParts ? hoursIn(words) : null
   if (dayParts && hours) return inDayParts(dayParts, hours)
-  const amount = amounts ? amountIn(words, '') : null
+  const amount = amounts ? amountIn(words, '', hasUnits) : null
   return amounts && amount ? inAmounts(amounts, amount) : null
 }
 

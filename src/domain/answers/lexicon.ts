@@ -139,7 +139,8 @@ function ownWords(language: Language): Set<string> {
   const data = DATA[language]
   const words = ROLES.flatMap((role) => list(data[role])).filter((entry) => !entry.includes(' '))
   const counting = [...list(data.numbers), ...list(data.ordinals)].flatMap((forms) => forms.split(' '))
-  return new Set([...words, ...counting])
+  const abbreviations = list(data.abbreviations).map((pair) => pair.split(' ', 1)[0] ?? '')
+  return new Set([...words, ...counting, ...abbreviations])
 }
 
 function lexiconOf(language: Language): Lexicon {

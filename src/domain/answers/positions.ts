@@ -68,7 +68,8 @@ function positionOf(options: Options, words: readonly Word[], index: number): Po
   const former = words[index - 1]
   if (!word || (word.place > 0 && word.roles.has('penultimate'))) return null
   const called = former?.roles.has('position') === true && former.place === former.phrase - 1
-  if (called && /^[a-z]$/.test(word.text))
+  const isLetter = words.length === 1 && /^[a-h]$/.test(word.text) && !options.hasLetters
+  if ((called && /^[a-z]$/.test(word.text)) || isLetter)
     return { option: word.text.charCodeAt(0) - 97, word: index, plainly: true }
   if (word.number !== null && word.place === 0 && (called || isBareNumber(options, word))) {
     return { option: word.number - 1, word: index, plainly: called }

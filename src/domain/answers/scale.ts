@@ -1,4 +1,4 @@
-import { QUALITY, SIZES, STRONGER, WEAKER } from './languages/scale-words.ts'
+import { HARDLY, QUALITY, SIZES, STRONGER, WEAKER } from './languages/scale-words.ts'
 import { LANGUAGES, type Language } from './lexicon.ts'
 import { isDenial } from './word-kinds.ts'
 import type { Word } from './words.ts'
@@ -15,6 +15,7 @@ type Phrases = ReadonlyMap<string, number>
 
 const STRONG = new Set(STRONGER)
 const WEAK = new Set(WEAKER)
+const FEW = new Set(HARDLY)
 const QUALITIES = new Map<Language, Phrases>()
 const SIZE: Phrases = new Map(
   Object.entries(SIZES).flatMap(([value, words]) => words.split(' ').map((word) => [word, Number(value)])),
@@ -95,6 +96,7 @@ function phraseAt(phrases: Phrases, words: readonly Word[], start: number): [num
 function withDegree(value: number, words: readonly Word[], index: number): number {
   const before = words.slice(Math.max(0, index - REACH), index)
   const former = words[index - 1]?.text ?? ''
+  if (FEW.has(former)) return -0.5 * value
   const degree = STRONG.has(former) && Math.abs(value) === 1 ? 2 : WEAK.has(former) ? 0.6 : 1
   if (!before.some(isDenial)) return value * degree
   if (STRONG.has(former) && value > 0) return -0.8

@@ -17,7 +17,7 @@ const SHORT = new Map<string, 'yes' | 'no'>([
 const LEAST = 0.55
 const UNKNOWN = 0.2
 /** For what a reply says without saying yes or no; with neither, the three make 1. */
-const LEAST_BY_CUES = 0.38
+const LEAST_BY_CUES = 0.5
 
 interface Clause extends YesOrNo {
   /** Said by a word that means nothing else, rather than by agreeing with something or denying it. */

@@ -42,13 +42,16 @@ export const QUALITY: Readonly<Record<'2' | '1' | '0' | '-1' | '-2', readonly st
 
 /** Words that make a quality stronger, and weaker. */
 export const STRONGER =
-  'very really extremely super totally absolutely completely highly so incredibly strongly definitely much muy mucho super totalmente absolutamente completamente bastante extremadamente sumamente recontra requete muito demais super totalmente absolutamente completamente extremamente bastante sehr total absolut vollig extrem ausserst wirklich super mega tres vraiment super totalement absolument extremement tellement trop fort'.split(
+  'very really extremely super totally absolutely completely highly so incredibly strongly definitely much muy mucho super totalmente absolutamente completamente extremadamente sumamente recontra requete muito demais super totalmente absolutamente completamente extremamente sehr total absolut vollig extrem ausserst wirklich super mega tres vraiment super totalement absolument extremement tellement trop fort'.split(
     ' ',
   )
 export const WEAKER =
-  'slightly somewhat little bit rather fairly quite moderately partly algo poco medianamente parcialmente pouco meio parcialmente um etwas eher ziemlich bisschen teilweise einigermassen plutot assez peu partiellement moyennement'.split(
+  'slightly somewhat little bit rather fairly quite moderately partly algo medianamente bastante parcialmente meio parcialmente um etwas eher ziemlich bisschen teilweise einigermassen plutot assez partiellement moyennement'.split(
     ' ',
   )
+
+/** "Poco satisfecho" is rather not. */
+export const HARDLY = 'hardly barely scarcely poco pouco peu wenig kaum guere'.split(' ')
 
 /** From the smallest (-2) to the largest (2). */
 export const SIZES: Readonly<Record<string, string>> = {
