@@ -1,10 +1,9 @@
-import { choose } from '#domain/answers/choose.ts'
 import { asksBack } from './asks-back.ts'
 import { plainWords } from './plain-words.ts'
 import type { QuestionStep } from './script.ts'
 import type { Answer, Input, State } from './state.ts'
 import { mostFiles } from './steps/file.ts'
-import { closedQuestion, namedOption } from './steps/options.ts'
+import { namedOption } from './steps/options.ts'
 import { understand } from './steps/registry.ts'
 import { say } from './text.ts'
 
@@ -21,8 +20,6 @@ type Judgement =
   /** Only refused files: the surface has said why. */
   | { kind: 'ignored' }
 
-/** For an answer that the question does not list. */
-const CERTAIN_ENOUGH = 0.7
 const SKIPPING = new Set(
   [
     '',
@@ -79,23 +76,8 @@ export function judgeReply(
     const { text, confidence, outcome } = understood
     return { kind: 'settled', text, confidence, outcome, document_ids }
   }
-  const besides =
-    step.type === 'multi_choice' || step.type === 'choice' ? null : meantBesides(step, reply, state)
-  if (besides) return { kind: 'settled', ...besides, outcome: 'answered', document_ids }
   const retry = step.retry_text === undefined ? understood.retry : say(step.retry_text, state)
   return { kind: 'unusable', retry, document_ids }
-}
-
-/** Which of the answers that an open question accepts besides is meant, by words and not by a number. */
-function meantBesides(
-  step: QuestionStep,
-  reply: Reply,
-  state: State,
-): { text: string; confidence: number } | null {
-  if (!step.answers?.length || /^[\P{L}]*$/u.test(reply.text)) return null
-  const { chosen } = choose(closedQuestion(step, state), reply.text)
-  const option = chosen && chosen.confidence >= CERTAIN_ENOUGH ? step.answers[chosen.option] : undefined
-  return chosen && option ? { text: say(option.text, state), confidence: chosen.confidence } : null
 }
 
 /** Whether files may be given to the question. */
