@@ -296,8 +296,8 @@ export const DEFECTS: readonly Defect[] = [
     alterations: [
       {
         file: 'src/store/database.ts',
-        find: `          values: [workspaceId],\n        }),\n        client.query({ ...statement`,
-        replace: `          values: [(shared.workspace ??= workspaceId)],\n        }),\n        client.query({ ...statement`,
+        find: 'ENTER_BY_INDEX : ENTER), values: [workspaceId] }),',
+        replace: 'ENTER_BY_INDEX : ENTER), values: [(shared.workspace ??= workspaceId)] }),',
       },
     ],
     caughtBy: {
