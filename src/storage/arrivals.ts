@@ -11,6 +11,8 @@ const STALE_AFTER_MS = 60 * 60 * 1000
 export function createArrivals(folder: string): Arrivals {
   return {
     async receive(stream, { max_size }) {
+      // It may break before anybody reads it, which would end the process; who reads it then is told.
+      stream.on('error', () => undefined)
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
         return await writeTemporaryFile(stream, join(folder, randomUUID()), max_size)

@@ -72,6 +72,14 @@ test('an upload that breaks off leaves nothing behind', async () => {
   assert.deepEqual(await readdir(incoming), [])
 })
 
+test('an upload that has broken off before it is looked at is refused like any other', async () => {
+  const failing = new Readable({ read() {} })
+  const receiving = storage.receive(failing, { max_size: 100 })
+  failing.destroy(new Error('connection reset'))
+  await assert.rejects(receiving, /connection reset/)
+  assert.deepEqual(await readdir(incoming), [])
+})
+
 test('30 MB pass through without being held in memory', async () => {
   const piece = Buffer.alloc(64 * 1024, 'abcdefg')
   const expected = createHash('sha256')
