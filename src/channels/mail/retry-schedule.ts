@@ -1,3 +1,5 @@
+import { nextPause } from '#lib/next-pause.ts'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 /** Pauses after the first, second, … failure; together about a day. */
@@ -13,10 +15,8 @@ const PAUSES_MS = [
   8 * HOUR,
   8 * HOUR,
 ]
-const SPREAD = 0.1
 
 /** Milliseconds until a mail is tried again after so many failures; null when it is given up. `random` is 0 to 1. */
 export function nextMailAfter(failures: number, random: number): number | null {
-  const pause = PAUSES_MS[failures - 1]
-  return pause === undefined ? null : Math.round(pause * (1 - SPREAD + 2 * SPREAD * random))
+  return nextPause(PAUSES_MS, failures, random)
 }

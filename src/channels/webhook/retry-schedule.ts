@@ -1,3 +1,5 @@
+import { nextPause } from '#lib/next-pause.ts'
+
 const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
@@ -30,8 +32,5 @@ export function nextAttemptAfter(
   delays: readonly number[] = RETRY_DELAYS,
 ): number | null {
   if (attempts_made < 1) return 0
-  const delay = delays[attempts_made - 1]
-  if (delay === undefined) return null
-  const spread = Math.round(delay * (0.9 + 0.2 * random))
-  return Math.max(spread, Math.min(retry_after_ms ?? 0, day))
+  return nextPause(delays, attempts_made, random, { asked: retry_after_ms, atMost: day })
 }

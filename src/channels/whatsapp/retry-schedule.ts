@@ -1,3 +1,5 @@
+import { nextPause } from '#lib/next-pause.ts'
+
 const minute = 60_000
 
 /** In ms, about two and a half hours in all. */
@@ -25,7 +27,5 @@ export function nextSendAfter(
   retryAfterMs: number | null,
   delays: readonly number[] = SEND_DELAYS,
 ): number | null {
-  const delay = delays[attempts - 1]
-  if (delay === undefined) return null
-  return Math.max(Math.round(delay * (0.9 + 0.2 * random)), Math.min(retryAfterMs ?? 0, 60 * minute))
+  return nextPause(delays, attempts, random, { asked: retryAfterMs, atMost: 60 * minute })
 }

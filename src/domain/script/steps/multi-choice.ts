@@ -4,7 +4,7 @@ import type { MultiChoiceStep, Option } from '../script.ts'
 import { say } from '../text.ts'
 import { engineText } from '../texts.ts'
 import { bounds } from './bounds.ts'
-import { closedQuestion, listOptions, namedOption } from './options.ts'
+import { closedQuestion, listOptions, namedOption, shownCandidates } from './options.ts'
 import { answered, type ReplyContext, type Understand, unusable } from './understanding.ts'
 
 const LONGEST_LIST = 20_000
@@ -18,11 +18,7 @@ export const understandMultiChoice: Understand<MultiChoiceStep> = (step, reply, 
   const max = step.max ?? step.answers.length
   if (!chosen || chosen.size < min || chosen.size > max) {
     const { candidates } = choose(closedQuestion(step, context), reply)
-    const textOf = (option: number) => say(step.answers[option]?.text ?? '', context)
-    return unusable(
-      retry(step, context),
-      candidates.map(({ option, confidence }) => ({ text: textOf(option), confidence })),
-    )
+    return unusable(retry(step, context), shownCandidates(step.answers, candidates, context))
   }
   const texts = step.answers.filter((option) => chosen.has(option)).map((option) => say(option.text, context))
   return answered(texts.join(', '), Math.min(1, ...chosen.values()))

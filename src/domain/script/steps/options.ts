@@ -1,6 +1,7 @@
+import type { Candidate } from '#domain/answers/candidate.ts'
 import type { ClosedQuestion } from '#domain/answers/closed-question.ts'
 import { plainWords } from '../plain-words.ts'
-import type { Option, QuestionStep } from '../script.ts'
+import type { ChoiceStep, MultiChoiceStep, Option } from '../script.ts'
 import { chooseText, everyLanguage, fillIn, keyValue, say, type Voice } from '../text.ts'
 
 /** Longer replies name no option; a text has 10,000 characters at most. */
@@ -16,8 +17,8 @@ export function namedOption(options: readonly Option[], reply: string, voice: Vo
 const QUESTIONS = new WeakMap<readonly Option[], ClosedQuestion>()
 
 /** The step as a question that is answered by its options. The same object each time, where no session keys are in it. */
-export function closedQuestion(step: QuestionStep, voice: Voice): ClosedQuestion {
-  const options = step.answers ?? []
+export function closedQuestion(step: ChoiceStep | MultiChoiceStep, voice: Voice): ClosedQuestion {
+  const options = step.answers
   const known = QUESTIONS.get(options)
   if (known?.language === voice.language) return known
   const question = {
@@ -33,6 +34,22 @@ export function closedQuestion(step: QuestionStep, voice: Voice): ClosedQuestion
 /** The options as a numbered list, one a line. */
 export function listOptions(options: readonly Option[], voice: Voice): string {
   return options.map((option, index) => `${index + 1}. ${say(option.text, voice)}`).join('\n')
+}
+
+/** What the reply may have meant, in the words that are shown. */
+export function shownCandidates(
+  options: readonly Option[],
+  candidates: readonly Candidate[],
+  voice: Voice,
+): { text: string; confidence: number }[] {
+  return candidates.map(({ option, confidence }) => ({
+    text: shownOption(options, option, voice),
+    confidence,
+  }))
+}
+
+export function shownOption(options: readonly Option[], index: number, voice: Voice): string {
+  return say(options[index]?.text ?? '', voice)
 }
 
 function names(option: Option, voice: Voice): string[] {
