@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createCaller, freePort } from '#test/caller.ts'
 import { ready, spawnServer, TEST_KEY } from '#test/crash/server-process.ts'
-import { createIntakeClient } from '#test/intake-client.ts'
+import { createStreamClient } from '#test/intake/stream-client.ts'
 import serverFlags from '../scripts/server-flags.json' with { type: 'json' }
 
 const GOAL_KILOBYTES = 30
@@ -72,7 +72,7 @@ async function measureHearback(options: Options): Promise<StreamsResult> {
       spawnServer(t, environment, existsSync(main) ? { main, nodeOptions: serverFlags } : {}),
     )
     const call = createCaller(server.url, TEST_KEY)
-    const { start, stream } = createIntakeClient(server.url, TEST_KEY, call)
+    const { start, stream } = createStreamClient(server.url, TEST_KEY, call)
     const steps = Array.from({ length: 200 }, (_, index) => ({
       id: `step-${index}`,
       type: 'text',

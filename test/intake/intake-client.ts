@@ -6,17 +6,23 @@ const CONVERSATION = '/v1/api/conversation'
 
 /** What the tests of this surface do again and again. */
 export function createIntakeClient(call: Call) {
-  async function createList(steps: unknown[], name = 'New client'): Promise<number> {
-    const { status, body } = await call('POST', '/v1/api/question_lists', { name, steps })
+  async function createList(
+    steps: unknown[],
+    more: { name?: string; data_set_id?: number } = {},
+  ): Promise<number> {
+    const list = { name: 'New client', ...more, steps }
+    const { status, body } = await call('POST', '/v1/api/question_lists', list)
     assert.equal(status, 200, JSON.stringify(body))
     return body.results.id
   }
 
-  /** Starts a conversation of a new list; returns its id and its opportunity's. */
-  async function start(steps: unknown[], wanted: { conversation?: string; opportunity?: string } = {}) {
+  /** Starts a conversation of a list; returns its id and its opportunity's. */
+  async function startList(
+    question_list_id: number,
+    wanted: { conversation?: string; opportunity?: string } = {},
+  ) {
     const conversation_id = wanted.conversation ?? `conv_${randomUUID()}`
     const opportunity_id = wanted.opportunity ?? `opp_${randomUUID()}`
-    const question_list_id = await createList(steps)
     const { status, body } = await call('POST', `${CONVERSATION}/start_conversation`, {
       conversation_id,
       question_list_id,
@@ -25,6 +31,10 @@ export function createIntakeClient(call: Call) {
     assert.equal(status, 200, JSON.stringify(body))
     return { conversation_id, opportunity_id, question_list_id, results: body.results }
   }
+
+  /** The same with a new list of these steps. */
+  const start = async (steps: unknown[], wanted: { conversation?: string; opportunity?: string } = {}) =>
+    startList(await createList(steps), wanted)
 
   const say = (
     conversation_id: string,
@@ -69,5 +79,5 @@ export function createIntakeClient(call: Call) {
   const remove = (conversation_id: string): Promise<Called> =>
     call('DELETE', `${CONVERSATION}/remove_conversation?${new URLSearchParams({ conversation_id })}`)
 
-  return { createList, start, say, give, addItem, opportunity, history, remove }
+  return { createList, startList, start, say, give, addItem, opportunity, history, remove }
 }

@@ -361,7 +361,7 @@ test('intake conversations', async (t) => {
   })
 
   await t.test('question lists and opportunities are made, read, changed, listed and removed', async () => {
-    const id = await createList(LIST, 'First name')
+    const id = await createList(LIST, { name: 'First name' })
     const path = `/v1/api/question_lists/${id}`
     const dataSet = (await call('POST', '/api/data_sets', { name: 'Plans' })).body.id
     assert.equal((await call('PATCH', path, { data_set_id: dataSet })).body.results.data_set_id, dataSet)

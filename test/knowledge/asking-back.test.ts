@@ -4,7 +4,7 @@ import { assertProblem } from '../assert-problem.ts'
 import { eventually } from '../caller.ts'
 import { joinDeltas, readEventText } from '../event-text.ts'
 import { startHearback } from '../hearback.ts'
-import { createIntakeClient } from '../intake-client.ts'
+import { createStreamClient } from '../intake/stream-client.ts'
 import { startBackEnd } from '../outreach/back-end.ts'
 import { createDeployClient } from '../outreach/deploy-client.ts'
 import { createKnowledgeClient } from './knowledge-client.ts'
@@ -39,7 +39,7 @@ test('a dialogue answers what is asked back', async (t) => {
   const knowledge = createKnowledgeClient(server)
   const dataSet = await knowledge.createDataSet()
   await knowledge.add(dataSet, { title: 'Tariffs', content: TARIFFS })
-  const { startWith, stream, storedText } = createIntakeClient(url, key, call)
+  const { start, stream, storedText } = createStreamClient(url, key, call)
   const messages = async (id: string): Promise<Message[]> =>
     (await call('GET', `/api/v1/conversations/${id}/messages?limit=100`)).body.items
   const agentSays = async (id: string, count: number): Promise<Message[]> =>
@@ -49,7 +49,7 @@ test('a dialogue answers what is asked back', async (t) => {
     }, `${count} messages of the agent`)
 
   await t.test('of a question list, and asks its question again', async () => {
-    const conversation_id = await startWith({ steps: [PLAN, COMPANY], data_set_id: dataSet })
+    const conversation_id = await start([PLAN, COMPANY], { data_set_id: dataSet, opportunity: 'opportunity' })
     const say = (message: string) => call('POST', '/v1/api/conversation', { conversation_id, message })
     const asked = await say('what does the premium tariff cost')
     assert.equal(asked.status, 200, JSON.stringify(asked.body))
@@ -75,7 +75,7 @@ test('a dialogue answers what is asked back', async (t) => {
   })
 
   await t.test('in a stream, whose deltas are the stored answer', async () => {
-    const id = await startWith({ steps: [PLAN], data_set_id: dataSet })
+    const id = await start([PLAN], { data_set_id: dataSet })
     const { events } = readEventText(await (await stream(id, 'How much is Basic?')).text())
     const done = events.at(-1)
     assert.equal(done?.event, 'done')

@@ -6,7 +6,7 @@ import { startCuttableNetwork } from '../browser/cuttable-network.ts'
 import { createCaller, eventually } from '../caller.ts'
 import { TEST_KEY } from '../crash/server-process.ts'
 import { joinDeltas, type ReadEvent, readEventText, readUntil } from '../event-text.ts'
-import { createIntakeClient } from '../intake-client.ts'
+import { createStreamClient } from '../intake/stream-client.ts'
 import { createNodeGroup } from './node-group.ts'
 
 const QUESTION =
@@ -21,7 +21,7 @@ test('a reply that is cut off anywhere goes on on any node, also after a restart
   const nodes = await createNodeGroup(t)
   const first = await nodes.start()
   const call = createCaller(first.url, TEST_KEY)
-  const { start, stream } = createIntakeClient(first.url, TEST_KEY, call)
+  const { start, stream } = createStreamClient(first.url, TEST_KEY, call)
   const id = await start(STEPS)
   const bytes = Buffer.from(await (await stream(id, 'Bicycles')).arrayBuffer())
   const whole = readEventText(bytes.toString('utf8'))
@@ -71,11 +71,11 @@ test('a reader that goes away loses nothing, and one that is slow holds up nobod
   const nodes = await createNodeGroup(t)
   const node = await nodes.start()
   const call = createCaller(node.url, TEST_KEY)
-  const { start, stream, storedText } = createIntakeClient(node.url, TEST_KEY, call)
+  const { start, stream, storedText } = createStreamClient(node.url, TEST_KEY, call)
   const port = Number(new URL(node.url).port)
 
   const network = await startCuttableNetwork(t, port)
-  const far = createIntakeClient(`http://127.0.0.1:${network.port}`, TEST_KEY, call)
+  const far = createStreamClient(`http://127.0.0.1:${network.port}`, TEST_KEY, call)
   const cut = await start(STEPS)
   const lost = network.loseAnswerOf('POST /v1/api/conversation')
   await assert.rejects(async () => (await far.stream(cut, 'Bicycles', { 'idempotency-key': 'k' })).text())

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { adminUrlOf } from '#test/database.ts'
 import { joinDeltas, readEventText } from '#test/event-text.ts'
 import { startHearback } from '#test/hearback.ts'
-import { createIntakeClient } from '#test/intake-client.ts'
+import { createStreamClient } from '#test/intake/stream-client.ts'
 
 const QUESTION = 'And whom do you sell it to? 👩‍👩‍👧 ¿A quién? 誰に売りますか。 لمن تبيعونه؟'
 const STEPS = [
@@ -15,7 +15,7 @@ const STEPS = [
 
 test('a streamed reply', async (t) => {
   const { url, key, call, database } = await startHearback(t)
-  const { start, stream, storedText } = createIntakeClient(url, key, call)
+  const { start, stream, storedText } = createStreamClient(url, key, call)
   const read = async (response: Promise<Response>) => readEventText(await (await response).text())
 
   await t.test('comes as deltas of what is stored, and then whole', async () => {
