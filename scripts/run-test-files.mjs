@@ -4,6 +4,7 @@ import { inspect } from 'node:util'
 import { root } from './root.mjs'
 
 const TIMEOUT_MS = 10 * 60_000
+const AT_ONCE = 2
 const SLOW_MS = 5_000
 const OUTPUT_LIMIT = 4_000
 
@@ -13,18 +14,22 @@ const OUTPUT_LIMIT = 4_000
  */
 
 /**
- * Runs test files, each in a process of its own, two at a time, and prints a line for each file that ends.
+ * Runs test files, each in a process of its own, some at a time, and prints a line for each file that ends.
  * @param {string[]} files absolute paths
  * @param {AbortSignal} signal
- * @param {{ timeoutMs?: number, tells?: (diagnostic: string) => void }} options `tells` hears what tests say by `t.diagnostic`
+ * @param {{ timeoutMs?: number, concurrency?: number, tells?: (diagnostic: string) => void }} options `tells` hears what tests say by `t.diagnostic`
  * @returns {Promise<Outcome>}
  */
-export async function runTestFiles(files, signal, { timeoutMs = TIMEOUT_MS, tells = () => {} } = {}) {
+export async function runTestFiles(
+  files,
+  signal,
+  { timeoutMs = TIMEOUT_MS, concurrency = AT_ONCE, tells = () => {} } = {},
+) {
   /** @type {Outcome} */
   const outcome = { passed: 0, skipped: 0, failures: [], slowest: [] }
   /** @type {Map<string, string>} */
   const output = new Map()
-  const events = run({ files, concurrency: 2, timeout: timeoutMs, signal })
+  const events = run({ files, concurrency, timeout: timeoutMs, signal })
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') {
       output.set(data.file, ((output.get(data.file) ?? '') + data.message).slice(-OUTPUT_LIMIT))

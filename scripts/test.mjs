@@ -9,9 +9,12 @@ import { printFailures, runTestFiles } from './run-test-files.mjs'
 import { usePinnedNode } from './use-pinned-node.mjs'
 import { withTestServer } from './with-test-server.mjs'
 
+const MOST_RUN_AGAIN = 5
+
 await usePinnedNode()
 const chosen = process.argv.slice(2).map((file) => resolve(file))
-const files = chosen.length > 0 ? chosen : ['src', 'web', 'test', 'bench'].flatMap(testFilesIn)
+// The longest first, so that none runs alone at the end.
+const files = chosen.length > 0 ? chosen : ['bench', 'test', 'src', 'web'].flatMap(testFilesIn)
 process.chdir(root)
 
 /** @type {{ name: string, passed: boolean }[]} */
@@ -26,7 +29,7 @@ if (chosen.length === 0) before.push({ name: 'a browser for the tests', passed: 
 const abort = new AbortController()
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => abort.abort())
 
-const tests = await withTestServer(() => runTestFiles(files, abort.signal))
+const tests = await withTestServer(async () => runFailedAgain(await runTestFiles(files, abort.signal)))
 
 const failedBefore = before.filter(({ passed }) => !passed)
 for (const { name } of failedBefore) console.log(`\n✖ ${name}: see above`)
@@ -42,6 +45,30 @@ const passed = tests.passed + before.length - failedBefore.length
 const failed = tests.failures.length + failedBefore.length
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(abort.signal.aborted ? 130 : failed > 0 || tests.passed === 0 ? 1 : 0)
+
+/**
+ * Files that failed beside others run once more alone, if they are few: a browser or twenty servers on a busy machine
+ * can miss a moment. What passes then is printed all the same, since a test that needs that has a fault of its own.
+ * @param {import('./run-test-files.mjs').Outcome} first
+ * @returns {Promise<import('./run-test-files.mjs').Outcome>}
+ */
+async function runFailedAgain(first) {
+  const failed = new Set(first.failures.map(({ file }) => file))
+  if (chosen.length > 0 || failed.size === 0 || failed.size > MOST_RUN_AGAIN || abort.signal.aborted)
+    return first
+  console.log(`\nRunning again, alone: ${[...failed].map((file) => relative(root, file)).join(', ')}`)
+  const again = await runTestFiles([...failed], abort.signal, { concurrency: 1 })
+  const passedNow = first.failures.filter(
+    ({ file }) => !again.failures.some((failure) => failure.file === file),
+  )
+  if (passedNow.length > 0) console.log('\nThese failed at first, and passed when they ran alone:')
+  printFailures(passedNow)
+  return {
+    ...first,
+    passed: first.passed + passedNow.length,
+    failures: first.failures.filter((failure) => !passedNow.includes(failure)),
+  }
+}
 
 /** @param {string} folder @returns {string[]} absolute paths in order */
 function testFilesIn(folder) {

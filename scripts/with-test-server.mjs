@@ -14,6 +14,8 @@ export async function withTestServer(run) {
   const scratch = mkdtempSync(join(tmpdir(), 'hearback-run-'))
   chmodSync(scratch, 0o711)
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = scratch
+  // Every file loads the same sources in a process of its own; compiled once, they load in half the time.
+  process.env.NODE_COMPILE_CACHE = join(scratch, 'compile-cache')
   const { findTestServer } = await import('../test/test-server.ts')
   const server = await findTestServer()
   process.env.HEARBACK_TEST_DATABASE_URL = server.ownerUrl

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { startEmbeddedPostgres } from '#store/embedded-postgres.ts'
 
 export type TestServer = {
@@ -17,14 +18,18 @@ export async function findTestServer(): Promise<TestServer> {
   const ownerUrl = process.env.HEARBACK_TEST_DATABASE_URL
   const adminUrl = process.env.HEARBACK_TEST_DATABASE_ADMIN_URL
   if (ownerUrl !== undefined && adminUrl !== undefined) return { ownerUrl, adminUrl, stop: async () => {} }
-  return await startTestServer()
+  return await startTestServer({ waitsForDisk: false })
 }
 
-/** A PostgreSQL server in a temporary folder. */
-export async function startTestServer(): Promise<TestServer> {
+/**
+ * A PostgreSQL server in a temporary folder. One that does not wait for the disk loses what it holds with the machine's
+ * power, though not with any process.
+ */
+export async function startTestServer({ waitsForDisk = true } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearback-test-'))
   await chmod(dataDir, 0o711)
   const postgres = await startEmbeddedPostgres({ dataDir, log: () => {} })
+  if (!waitsForDisk) await stopWaitingForDisk(postgres.adminConnectionString)
   return {
     ownerUrl: postgres.connectionString,
     adminUrl: postgres.adminConnectionString,
@@ -33,4 +38,12 @@ export async function startTestServer(): Promise<TestServer> {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function stopWaitingForDisk(adminUrl: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  for (const setting of ['fsync', 'full_page_writes']) await admin.query(`ALTER SYSTEM SET ${setting} = off`)
+  await admin.query('SELECT pg_reload_conf()')
+  await admin.end()
 }

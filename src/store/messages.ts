@@ -115,9 +115,9 @@ export function selectMessage(workspaceId: string, id: string): Statement {
 }
 
 /** The message that asked the conversation's first question. */
-export function selectFirstQuestion(workspaceId: string, conversationId: string): Statement {
+export function selectMessageOfFirstQuestion(workspaceId: string, conversationId: string): Statement {
   return {
-    name: 'select_first_question',
+    name: 'select_message_of_first_question',
     text: `SELECT id FROM messages WHERE workspace_id = $1 AND conversation_id = $2 AND purpose = 'question'
            ORDER BY number LIMIT 1`,
     values: [workspaceId, conversationId],

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eventually } from '../hearback.ts'
 import { createKnowledgeClient } from '../knowledge/knowledge-client.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { startPageStage } from './page-stage.ts'
@@ -46,7 +46,9 @@ test('the chat answers what the person asks, and then goes on', async (t) => {
       await page.locator('.bubble.user', { hasText: 'That was all' }).waitFor()
       await agent('What is your name?').waitFor()
       await ask('Ana')
-      const read = () => hearback.call('GET', `/api/v1/conversations/${conversation_id}`)
-      assert.equal((await read()).body.status, 'finished')
+      await eventually(async () => {
+        const { body } = await hearback.call('GET', `/api/v1/conversations/${conversation_id}`)
+        return body.status === 'finished'
+      }, 'the conversation is finished')
     })
 })

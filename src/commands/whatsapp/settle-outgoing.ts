@@ -3,7 +3,7 @@ import { WINDOW_EXPIRED } from '#domain/whatsapp/messaging-window.ts'
 import { sendMessageKey } from '#outbox/jobs.ts'
 import { readFollowUp } from '#store/follow-ups.ts'
 import { deleteJobs, hastenJob } from '#store/jobs.ts'
-import { selectFirstQuestion } from '#store/messages.ts'
+import { selectMessageOfFirstQuestion } from '#store/messages.ts'
 import { type OutgoingRow, readFirstInLine, readParts, updateOutgoing } from '#store/outgoing-messages.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { addEvent, addMessage, type ConversationChanges } from '../conversations/conversation-changes.ts'
@@ -90,7 +90,7 @@ export async function failOutgoing(settling: Settling, row: OutgoingRow, reason:
 
 async function isFirstQuestion({ tx, changes }: Settling, row: OutgoingRow): Promise<boolean> {
   if (changes.row.kind !== 'outreach' || row.follow_up_id !== null) return false
-  const [first] = await tx.read<{ id: string }>(selectFirstQuestion(tx.workspaceId, changes.row.id))
+  const [first] = await tx.read<{ id: string }>(selectMessageOfFirstQuestion(tx.workspaceId, changes.row.id))
   return first?.id === row.message_id
 }
 
