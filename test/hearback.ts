@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import type { Config } from '#config'
 import { type Composition, startServer } from '../src/start-server.ts'
 import { type Called, createCaller, freePort } from './caller.ts'
-import { createTestDatabase, type TestDatabase } from './database.ts'
+import { type Cleanup, createTestDatabase, type TestDatabase } from './database.ts'
 
 export type { Called } from './caller.ts'
 export { createCaller, eventually, freePort } from './caller.ts'
@@ -25,7 +24,7 @@ const KEY = 'hb_test_key_with_every_scope_000001'
 
 /** A whole server with a database and a data dir of its own, over real HTTP; it stops when the test ends. */
 export async function startHearback(
-  t: Pick<TestContext, 'after'>,
+  t: Cleanup,
   overrides: Partial<Config> = {},
   composition: Composition = {},
 ): Promise<Hearback> {

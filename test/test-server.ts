@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { startEmbeddedPostgres } from '#store/embedded-postgres.ts'
 
 export type TestServer = {
@@ -12,6 +11,8 @@ export type TestServer = {
   /** Stops the server and removes what it stored. */
   stop(): Promise<void>
 }
+
+const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /** The server that the environment names, or one of our own. */
 export async function findTestServer(): Promise<TestServer> {
@@ -28,8 +29,8 @@ export async function findTestServer(): Promise<TestServer> {
 export async function startTestServer({ waitsForDisk = true } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearback-test-'))
   await chmod(dataDir, 0o711)
-  const postgres = await startEmbeddedPostgres({ dataDir, log: () => {} })
-  if (!waitsForDisk) await stopWaitingForDisk(postgres.adminConnectionString)
+  const settings = waitsForDisk ? {} : CARELESS
+  const postgres = await startEmbeddedPostgres({ dataDir, log: () => {}, settings })
   return {
     ownerUrl: postgres.connectionString,
     adminUrl: postgres.adminConnectionString,
@@ -38,12 +39,4 @@ export async function startTestServer({ waitsForDisk = true } = {}): Promise<Tes
       await rm(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-async function stopWaitingForDisk(adminUrl: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl })
-  await admin.connect()
-  for (const setting of ['fsync', 'full_page_writes']) await admin.query(`ALTER SYSTEM SET ${setting} = off`)
-  await admin.query('SELECT pg_reload_conf()')
-  await admin.end()
 }

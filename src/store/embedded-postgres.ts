@@ -9,7 +9,7 @@ import { createCluster } from './embedded-postgres/create-cluster.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './embedded-postgres/postgres-binaries.ts'
 import { openPostgresHome, type PostgresHome, readPassword } from './embedded-postgres/postgres-home.ts'
 import { takeProcessLock } from './embedded-postgres/process-lock.ts'
-import { runPostgres, stopPostgres } from './embedded-postgres/run-postgres.ts'
+import { runPostgres, type ServerSettings, stopPostgres } from './embedded-postgres/run-postgres.ts'
 
 export type EmbeddedPostgres = {
   /** URL of database `hearback` as its owner `hearback`: no superuser, may create roles and databases. */
@@ -27,11 +27,13 @@ const RESTART_PAUSE_MS = 1_000
  * Starts the PostgreSQL server that lives in `dataDir` (made on the first start) and keeps it up: a server that
  * dies is started again. It listens on a Unix socket, on Windows on a loopback port.
  * @param options.log gets one line of plain text per thing worth knowing
+ * @param options.settings of PostgreSQL, above the usual ones; only tests, whose rows nobody misses, have any
  * @throws StartupError when it cannot start: another Hearback runs there, a newer cluster, an unsupported platform
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string
   log: (message: string) => void
+  settings?: Record<string, string>
 }): Promise<EmbeddedPostgres> {
   const home = await openPostgresHome(resolve(options.dataDir))
   const unlock = await takeProcessLock(home, options.dataDir)
@@ -44,7 +46,8 @@ export async function startEmbeddedPostgres(options: {
     }
     await clearLeftover(home, binaries, options.log)
     const port = process.platform === 'win32' ? await freePort() : 5432
-    const stopServer = await superviseServer(home, binaries, port, options.log)
+    const settings = { ...options.settings, port: String(port) }
+    const stopServer = await superviseServer(home, binaries, settings, options.log)
     const url = (user: string, secret: string, database: string) =>
       process.platform === 'win32'
         ? `postgresql://${user}:${secret}@127.0.0.1:${port}/${database}`
@@ -75,14 +78,14 @@ export async function startEmbeddedPostgres(options: {
 async function superviseServer(
   home: PostgresHome,
   binaries: PostgresBinaries,
-  port: number,
+  settings: ServerSettings,
   log: (message: string) => void,
 ): Promise<() => Promise<void>> {
   let stopping: Promise<void> | null = null
   let server = await start()
 
   async function start(): Promise<ChildProcess> {
-    const child = await runPostgres(home, binaries, port)
+    const child = await runPostgres(home, binaries, settings)
     child.once('exit', () => void restart())
     return child
   }

@@ -24,6 +24,9 @@ const SETTINGS = {
   log_error_verbosity: 'terse',
   unix_socket_permissions: '0700',
 }
+/** Of PostgreSQL, by name. */
+export type ServerSettings = { port: string } & Record<string, string>
+
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024
 const POLL_MS = 10
 /** Processes of a killed server may hold its shared memory for a moment. */
@@ -32,19 +35,19 @@ const STOP_PATIENCE_SECONDS = 30
 
 /**
  * Starts `postgres` in a process group of its own, so that Ctrl-C in the terminal reaches only us, and waits until
- * the server that answers is this very child.
+ * the server that answers is this very child. `settings` are its port, and whatever stands above the usual ones.
  * @throws StartupError with the server's own words when it does not come up
  */
 export async function runPostgres(
   home: PostgresHome,
   binaries: PostgresBinaries,
-  port: number,
+  settings: ServerSettings,
 ): Promise<ChildProcess> {
   await rotateLog(home.logFile)
   const deadline = Date.now() + SHARED_MEMORY_PATIENCE_MS
   for (;;) {
     const logStart = await sizeOf(home.logFile)
-    const child = await spawnPostgres(home, binaries, port)
+    const child = await spawnPostgres(home, binaries, settings)
     if (await becomesReady(home, child)) return child
     const log = (await readFile(home.logFile)).subarray(logStart).toString()
     if (!log.includes('pre-existing shared memory block') || Date.now() > deadline)
@@ -75,13 +78,17 @@ export async function readPostmasterFile(
   return { pid: Number(lines[0]), port: Number(lines[3]), state: (lines[7] ?? '').trim() }
 }
 
-function spawnPostgres(home: PostgresHome, binaries: PostgresBinaries, port: number): Promise<ChildProcess> {
+function spawnPostgres(
+  home: PostgresHome,
+  binaries: PostgresBinaries,
+  given: ServerSettings,
+): Promise<ChildProcess> {
   const onWindows = process.platform === 'win32'
   const settings = {
     ...SETTINGS,
-    port: String(port),
     listen_addresses: onWindows ? '127.0.0.1' : '',
     unix_socket_directories: onWindows ? '' : home.sockets,
+    ...given,
   }
   const log = openSync(home.logFile, 'a', 0o600)
   return new Promise((resolve, reject) => {
