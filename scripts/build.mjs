@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from './root.mjs'
@@ -25,6 +25,8 @@ const PAGES = {
   simulator: { client: 'web/simulator/client.tsx', style: 'web/simulator/simulator.css' },
 }
 const SERVER_FILES = { 'report.typ': 'src/reports/report.typ' }
+/** The server reads them where they are beside its code. */
+const SERVER_FOLDERS = { thesaurus: 'src/domain/answers/thesaurus' }
 
 /**
  * Bundles the server, the pages and the embed script into dist/, unless nothing has changed since the last time.
@@ -50,6 +52,8 @@ async function buildServer(esbuild) {
     entryPoints: Object.fromEntries(entries),
     outdir: dist,
     bundle: true,
+    // The server's own part is loaded by `hearback start` alone.
+    splitting: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -62,6 +66,8 @@ async function buildServer(esbuild) {
   for (const [name, file] of Object.entries(SERVER_FILES)) {
     if (existsSync(join(root, file))) copyFileSync(join(root, file), join(dist, name))
   }
+  for (const [name, folder] of Object.entries(SERVER_FOLDERS))
+    cpSync(join(root, folder), join(dist, name), { recursive: true })
 }
 
 /**
