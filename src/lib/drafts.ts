@@ -4,23 +4,26 @@ import { EventEmitter } from 'node:events'
 export interface DraftPart {
   conversation_id: string
   message_id: string
+  /** Of the person's message that it answers. */
+  question_number: number
   /** Where the words stand in the message, in UTF-16 code units. */
   offset: number
   text: string | null
 }
 
-interface Draft {
-  message_id: string
-  text: string
-}
+type Draft = Pick<DraftPart, 'message_id' | 'question_number'> & { text: string }
 
 /**
  * Messages as far as they are written, one a conversation, for open event streams. Only in memory and only hints: what
  * counts is the message once it is stored, which begins with its draft.
  */
 export interface Drafts {
-  /** A message that is written here. */
-  write(conversationId: string, messageId: string): { add(text: string): void; end(): void }
+  /** A message that is written here, to answer the person's message of this number. */
+  write(
+    conversationId: string,
+    messageId: string,
+    questionNumber: number,
+  ): { add(text: string): void; end(): void }
   /** A part that another node has written. */
   take(part: DraftPart): void
   current(conversationId: string): Draft | null
@@ -36,12 +39,12 @@ export function createDrafts(share: (part: DraftPart) => void): Drafts {
   const emitter = new EventEmitter().setMaxListeners(0)
   const drafts = new Map<string, Draft>()
 
-  function take({ conversation_id, message_id, offset, text }: DraftPart): void {
+  function take({ conversation_id, message_id, question_number, offset, text }: DraftPart): void {
     const draft = drafts.get(conversation_id)
     const isSame = draft?.message_id === message_id
     if (text === null) {
       if (isSame) drafts.delete(conversation_id)
-    } else if (offset === 0 && !isSame) begin(conversation_id, { message_id, text })
+    } else if (offset === 0 && !isSame) begin(conversation_id, { message_id, question_number, text })
     else if (isSame && draft.text.length === offset) {
       draft.text += text
       emitter.emit(conversation_id)
@@ -63,17 +66,18 @@ export function createDrafts(share: (part: DraftPart) => void): Drafts {
   }
 
   return {
-    write(conversation_id, message_id) {
+    write(conversation_id, message_id, question_number) {
+      const which = { conversation_id, message_id, question_number }
       let offset = 0
       let ended = false
       return {
         add(text) {
           if (text === '' || ended) return
-          tell({ conversation_id, message_id, offset, text })
+          tell({ ...which, offset, text })
           offset += text.length
         },
         end() {
-          if (offset > 0 && !ended) tell({ conversation_id, message_id, offset, text: null })
+          if (offset > 0 && !ended) tell({ ...which, offset, text: null })
           ended = true
         },
       }

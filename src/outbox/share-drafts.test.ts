@@ -29,7 +29,7 @@ function connect() {
 
 test('what is written on one node is read on the other, gathered', async () => {
   const { here, there, payloads } = connect()
-  const message = here.write(CONVERSATION, MESSAGE)
+  const message = here.write(CONVERSATION, MESSAGE, 3)
   let news = 0
   there.watch(CONVERSATION, () => {
     news += 1
@@ -37,7 +37,8 @@ test('what is written on one node is read on the other, gathered', async () => {
   for (const word of ['It', ' is', ' “open” ', '🙂']) message.add(word)
   assert.equal(here.current(CONVERSATION)?.text, 'It is “open” 🙂', 'at once on its own node')
   await eventually(() => there.current(CONVERSATION) !== null, 'the other one hears it')
-  assert.deepEqual(there.current(CONVERSATION), { message_id: MESSAGE, text: 'It is “open” 🙂' })
+  const draft = { message_id: MESSAGE, question_number: 3, text: 'It is “open” 🙂' }
+  assert.deepEqual(there.current(CONVERSATION), draft)
   assert.equal(payloads.length, 1)
   assert.equal(news, 1)
   message.add(' now')
@@ -49,7 +50,7 @@ test('what is written on one node is read on the other, gathered', async () => {
 test('a long text of any script fits into what a NOTIFY holds', async () => {
   const { here, there, payloads } = connect()
   const text = '语"\n🙂\u0001'.repeat(4_000)
-  here.write(CONVERSATION, MESSAGE).add(text)
+  here.write(CONVERSATION, MESSAGE, 3).add(text)
   await eventually(() => there.current(CONVERSATION)?.text.length === text.length, 'all of it arrives')
   assert.equal(there.current(CONVERSATION)?.text, text)
   for (const payload of payloads) assert.ok(Buffer.byteLength(payload) < 8_000)
@@ -57,7 +58,7 @@ test('a long text of any script fits into what a NOTIFY holds', async () => {
 
 test('where a part was lost, the other node shows no more of it', () => {
   const drafts = createDrafts(() => undefined)
-  const part = { conversation_id: CONVERSATION, message_id: MESSAGE }
+  const part = { conversation_id: CONVERSATION, message_id: MESSAGE, question_number: 3 }
   drafts.take({ ...part, offset: 0, text: 'One' })
   drafts.take({ ...part, offset: 7, text: ' three' })
   assert.equal(drafts.current(CONVERSATION)?.text, 'One')

@@ -111,20 +111,21 @@ export async function readQuestion(
   context: CommandContext,
   workspaceId: string,
   conversationId: string,
-): Promise<{ task_id: string; question: Question | null } | null> {
+): Promise<{ task_id: string; question_number: number; question: Question | null } | null> {
   const { database } = context
   const [[task], [row]] = await Promise.all([
     database.read<TaskRow>(workspaceId, selectFirstQuestion(workspaceId, conversationId)),
     database.read<ConversationRow>(workspaceId, selectConversation(workspaceId, conversationId)),
   ])
   if (!task || !row || task.question_number === null) return null
-  const before = Math.max(0, task.question_number - 1 - HISTORY)
+  const { id: task_id, question_number } = task
+  const before = Math.max(0, question_number - 1 - HISTORY)
   const [messages, [dataSet]] = await Promise.all([
     database.read<MessageRow>(workspaceId, selectMessages(workspaceId, row.id, before, HISTORY + 1)),
     database.read<DataSetRow>(workspaceId, selectDataSet(workspaceId, task.data_set_id ?? 0)),
   ])
-  const asked = messages.find(({ number }) => number === task.question_number)
-  if (!asked || !dataSet) return { task_id: task.id, question: null }
+  const asked = messages.find(({ number }) => number === question_number)
+  if (!asked || !dataSet) return { task_id, question_number, question: null }
   const question = {
     workspace_id: workspaceId,
     data_set_id: dataSet.number,
@@ -136,7 +137,7 @@ export async function readQuestion(
     language: dataSet.language ?? 'en',
     system_message: dataSet.system_message,
   }
-  return { task_id: task.id, question }
+  return { task_id, question_number, question }
 }
 
 /**

@@ -169,8 +169,11 @@ test('intake conversations', async (t) => {
     const [document] = given.body.results.documents
     assert.equal(document.rejected, false)
     assert.equal((await call('GET', document.download_link)).status, 200)
-    const [said] = (await history(conversation_id)).slice(-1)
+    const [said] = (await history(conversation_id)).slice(-2)
     assert.deepEqual(said.documents, [document])
+    const { reply } = given.body.results
+    assert.match(reply.content, /^Add another file/, 'the file is confirmed')
+    assert.equal(reply.widget.type, 'file_upload')
   })
 
   await t.test('starting the same again changes nothing; anything else under its id is refused', async () => {
@@ -310,6 +313,57 @@ test('intake conversations', async (t) => {
     ] as const)
       assert.equal((await call(method, path)).status, 404, path)
     assert.equal((await say(conversation_id, 'Hello?')).status, 404)
+  })
+
+  await t.test('everything that is wrong is told at once, a hundred faults at most', async () => {
+    const faults = async (method: string, path: string, body?: unknown): Promise<string[]> => {
+      const answer = await call(method, path, body)
+      assert.equal(answer.status, 422, JSON.stringify(answer.body))
+      return answer.body.detail.map(({ type, loc }: { type: string; loc: string[] }) =>
+        [type, ...loc].join(' '),
+      )
+    }
+    const path = `${CONVERSATION}/start_conversation`
+    assert.deepEqual(await faults('POST', path, {}), [
+      'missing body conversation_id',
+      'missing body question_list_id',
+      'missing body opportunity_id',
+    ])
+    const wrong = { conversation_id: 7, question_list_id: 'x', opportunity_id: '', stream: 'yes' }
+    assert.deepEqual(await faults('POST', path, wrong), [
+      'string_type body conversation_id',
+      'int_type body question_list_id',
+      'string_too_short body opportunity_id',
+      'bool_type body stream',
+    ])
+    assert.deepEqual(await faults('GET', `${CONVERSATION}/get_conversation_history?page=x&page_size=0`), [
+      'missing query conversation_id',
+      'int_parsing query page',
+      'greater_than_equal query page_size',
+    ])
+    assert.deepEqual(await faults('GET', `${CONVERSATION}/widget_data?message_id=first`), [
+      'missing query conversation_id',
+      'int_parsing query message_id',
+    ])
+    const items = `${CONVERSATION}/create_opportunity_contained_items?version=one&new_version=perhaps`
+    assert.deepEqual(await faults('POST', items), [
+      'missing query conversation_id',
+      'missing query session_id',
+      'string_pattern_mismatch query version',
+      'bool_parsing query new_version',
+    ])
+    const form = new FormData()
+    form.set('stream', 'perhaps')
+    form.set('session_id', 's'.repeat(256))
+    assert.deepEqual(await faults('POST', CONVERSATION, form), [
+      'missing body conversation_id',
+      'missing body message',
+      'string_too_long body session_id',
+      'bool_type body stream',
+    ])
+    const steps = (count: number) => ({ name: 'x', steps: Array.from({ length: count }, () => ({})) })
+    assert.equal((await faults('POST', '/v1/api/question_lists', steps(300))).length, 100)
+    assert.equal((await faults('POST', '/v1/api/question_lists', steps(20_000))).length, 1)
   })
 
   await t.test('wrong values are 422 as FastAPI says them', async () => {

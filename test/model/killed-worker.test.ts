@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createCaller, eventually } from '../caller.ts'
 import { TEST_KEY } from '../crash/server-process.ts'
-import { readUntil } from '../event-text.ts'
+import { joinDeltas, type ReadEvent, readUntil } from '../event-text.ts'
+import { createStreamClient } from '../intake/stream-client.ts'
 import { createKnowledgeClient } from '../knowledge/knowledge-client.ts'
 import { createNodeGroup } from '../nodes/node-group.ts'
 import { shortLeases } from '../trials/short-leases.ts'
@@ -13,13 +14,15 @@ const WRITTEN = `QUOTES
 ANSWER
 [1] Yes, Business Duplex includes an SLA of 99.9 %.`
 const SAID = 'Yes, Business Duplex includes an SLA of 99.9 %. [1]'
+const QUESTION = 'Does Business Duplex include an SLA?'
+const NAME = { id: 'name', type: 'text', text: 'What is your name?' }
 
 test('a worker that is killed while the model writes: its message is called interrupted, and another one answers', async (t) => {
   let calls = 0
   const model = await startModelServer(t, () => {
     calls += 1
-    // The first one never ends by itself.
-    return calls === 1 ? { says: [WRITTEN.slice(0, -20), ' ', 60_000] } : { says: WRITTEN }
+    // The first ones never end by themselves.
+    return calls <= 2 ? { says: [WRITTEN.slice(0, -20), ' '], ending: 'hang' } : { says: WRITTEN }
   })
   const nodes = await createNodeGroup(t)
   const settings = {
@@ -29,8 +32,7 @@ test('a worker that is killed while the model writes: its message is called inte
     HEARBACK_LOG_LEVEL: 'fatal',
   }
   const startWorker = () => nodes.start({ ...settings, HEARBACK_ROLES: 'worker' }, shortLeases())
-  const web = await nodes.start({ ...settings, HEARBACK_ROLES: 'web' })
-  const first = await startWorker()
+  const [web, first] = await Promise.all([nodes.start({ ...settings, HEARBACK_ROLES: 'web' }), startWorker()])
   const call = createCaller(web.url, TEST_KEY)
   const client = createKnowledgeClient({ call })
   const dataSet = await client.createDataSet()
@@ -38,24 +40,28 @@ test('a worker that is killed while the model writes: its message is called inte
   await client.add(dataSet, { title: 'Plans', content })
   const conversation = await client.start(dataSet)
 
+  const intake = createStreamClient(web.url, TEST_KEY, call)
+  const chat = await intake.start([NAME], { data_set_id: dataSet })
+  const asked = intake.stream(chat, QUESTION)
+
   const response = await fetch(`${web.url}/api/conversations/${conversation}`, {
     method: 'POST',
     headers: { authorization: TEST_KEY, 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ question_message: 'Does Business Duplex include an SLA?' }),
+    body: JSON.stringify({ question_message: QUESTION }),
   })
-  const reading = readUntil(response, (events) => {
-    if (events.some(({ event }) => event === 'delta') && !killed) {
-      killed = true
-      first.child.kill('SIGKILL')
-    }
+  const begun = new Set<string>()
+  const noteWords = (name: string) => (events: readonly ReadEvent[]) => {
+    if (events.some(({ event }) => event === 'delta')) begun.add(name)
     return false
-  })
-  let killed = false
-  await eventually(() => killed, 'the first words are read', 30_000)
+  }
+  const reading = readUntil(response, noteWords('knowledge'))
+  const chatting = readUntil(await asked, noteWords('intake'))
+  await eventually(() => begun.size === 2, 'the first words are read', 30_000)
+  first.child.kill('SIGKILL')
   await startWorker()
   const events = await reading
 
-  assert.equal(calls, 2)
+  assert.equal(calls, 4)
   const interrupted = events.filter(({ event }) => event === 'interrupted').map(({ data }) => data.message_id)
   assert.equal(interrupted.length, 1)
   const done = events.at(-1)
@@ -73,4 +79,17 @@ test('a worker that is killed while the model writes: its message is called inte
     body.history.map(({ role }: { role: string }) => role),
     ['user', 'agent'],
   )
+
+  const chatted = await chatting
+  assert.equal(chatted.at(-1)?.event, 'error', 'a chat’s message has no other name for the words that go')
+  assert.ok(SAID.startsWith(joinDeltas(chatted)))
+  const stop = new AbortController()
+  const resumed = await fetch(`${web.url}/api/v1/conversations/${chat}/events`, {
+    headers: { authorization: TEST_KEY, 'last-event-id': chatted.at(-2)?.id ?? '' },
+    signal: stop.signal,
+  })
+  const rest = await readUntil(resumed, (read) => read.filter(({ event }) => event === 'done').length === 2)
+  stop.abort()
+  assert.equal(rest.filter(({ event }) => event === 'interrupted').length, 1)
+  assert.equal(joinDeltas(rest), `${SAID}${NAME.text}`)
 })

@@ -14,7 +14,7 @@ export interface ModelRequest {
   body: any
 }
 
-/** What it does then. Text comes in pieces; a number among them is a pause in milliseconds, an object a chunk as it is. */
+/** What it does then. Text comes in pieces; a number among them is a pause in milliseconds, a promise one until it is kept, another object a chunk as it is. */
 export type ModelBehaviour =
   | {
       says: string | readonly (string | number | object)[]
@@ -111,6 +111,7 @@ async function answer(
   for (const piece of typeof says === 'string' ? (says.match(/\s*\S+|\s+$/g) ?? []) : says) {
     if (response.destroyed) return
     if (typeof piece === 'number') await sleep(piece)
+    else if (piece instanceof Promise) await piece
     else send([typeof piece === 'string' ? protocol.piece(piece) : data(piece)])
   }
   if (ending === 'hang') return

@@ -3,10 +3,11 @@ import { bodyOf } from './event-stream.ts'
 import { HearbackError } from './hearback-error.ts'
 import { readEvents } from './read-events.ts'
 
-/** A piece of a message as it is written; the joined pieces of one `message_id` are its text. */
+/** A piece of what is said, as it is written; the joined pieces are the texts of the answer's `replies`, one after the other. */
 export interface ReplyDelta {
   type: 'delta'
-  message_id: string
+  /** Missing where a model writes: the message has no number yet, and is the first of the `replies`. */
+  message_id?: string
   content: string
 }
 
@@ -25,32 +26,34 @@ const PAUSE_MS = 500
 /**
  * Sends a message and reads the reply. A connection that breaks is made again under the same idempotency key: the
  * message is said once, the reply comes from the store, and what was read before is left out. Leaving the loop takes
- * nothing back. Throws HearbackError.
+ * nothing back. Throws HearbackError, also when what was read is not what was said in the end.
  */
 export function openReplyStream<Answer>(send: Send, request: Request): ReplyStream<Answer> {
   const idempotencyKey = request.idempotencyKey ?? crypto.randomUUID()
   return {
     async *[Symbol.asyncIterator]() {
-      /** Characters that were given, by message. */
-      const given = new Map<string, number>()
+      let given = ''
       for (let cuts = 0; ; cuts++) {
-        const seen = new Map<string, number>()
+        /** Characters of this connection. */
+        let seen = 0
         try {
           const response = await send({ ...request, idempotencyKey, accept: 'text/event-stream' })
           for await (const { type, data } of readEvents(bodyOf(response))) {
-            if (type === 'error') throw new HearbackError(500, response.headers.get('x-request-id'), data)
+            const requestId = response.headers.get('x-request-id')
+            if (type === 'error') throw new HearbackError(500, requestId, data)
             if (type === 'done') {
               yield { type, answer: data as Answer }
               return
             }
             if (type !== 'delta') continue
-            const { message_id, content } = data as { message_id: string; content: string }
-            const before = seen.get(message_id) ?? 0
-            const known = given.get(message_id) ?? 0
-            const fresh = content.slice(Math.max(0, known - before))
-            seen.set(message_id, before + content.length)
-            given.set(message_id, Math.max(known, before + content.length))
-            if (fresh !== '') yield { type, message_id, content: fresh }
+            const { content, ...more } = data as { message_id?: string; content: string }
+            const known = given.slice(seen, seen + content.length)
+            if (!content.startsWith(known))
+              throw new HearbackError(500, requestId, { message: 'The reply was written anew.' })
+            const fresh = content.slice(known.length)
+            given += fresh
+            seen += content.length
+            if (fresh !== '') yield { type, ...more, content: fresh }
           }
         } catch (error) {
           if (error instanceof HearbackError || request.signal?.aborted || cuts >= MOST_CUTS) throw error

@@ -44,12 +44,17 @@ const envelope = <Results extends TSchema>(message: string, results: Results, ex
     { is_error: Type.Boolean(), message: Type.String(), results },
     { description: message, examples: [{ is_error: false, message, results: example }] },
   )
-const Failure = (description: string) =>
-  Type.Object(
-    { is_error: Type.Boolean(), message: Type.String(), results: Type.Object({}) },
-    { description, examples: [{ is_error: true, message: description, results: {} }] },
-  )
-const Detail = Type.Object(
+export const Failure = Type.Object({
+  is_error: Type.Boolean(),
+  message: Type.String(),
+  results: Type.Object({}),
+})
+const failure = (description: string) =>
+  Type.Object(Failure.properties, {
+    description,
+    examples: [{ is_error: true, message: description, results: {} }],
+  })
+export const Detail = Type.Object(
   {
     detail: Type.Array(
       Type.Object({
@@ -62,13 +67,8 @@ const Detail = Type.Object(
   },
   { title: 'ValidationError', description: 'Validation Error' },
 )
-export const refusals = {
-  401: Failure('There is no valid key or token.'),
-  403: Failure('The key lacks the scope `intake`.'),
-  422: Detail,
-}
-export const unknown = Failure('What is named is not known.')
-export const conflict = Failure('It is over, or something else has the name.')
+export const unknown = failure('What is named is not known.')
+export const conflict = failure('It is over, or something else has the name.')
 
 const status = stringEnum(['active', 'closed'])
 const Widget = Type.Object(
@@ -178,7 +178,8 @@ const QuestionList = Type.Object(
   {
     id: Type.Integer(),
     name: Type.String(),
-    steps: Type.Array(Step),
+    // Said here because an answer may be read only.
+    steps: Type.Unsafe<readonly unknown[]>(Type.Array(Step)),
     data_set_id: orNull(Type.Integer()),
     created_at: time,
     updated_at: time,

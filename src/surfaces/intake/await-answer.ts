@@ -14,6 +14,8 @@ const LONGEST_WAIT_MS = 25_000
 /** Hints can be lost. */
 const LOOK_EVERY_MS = 1_000
 
+type Said = NonNullable<Awaited<ReturnType<typeof readAnswerTo>>>['said']
+
 interface Sent {
   results?: { conversation_id?: string; message_id?: string; reply?: unknown }
 }
@@ -31,9 +33,22 @@ export async function awaitAnswer(
   const sent = JSON.parse(answer.body) as Sent
   const { conversation_id, message_id, reply } = sent.results ?? {}
   if (conversation_id === undefined || message_id === undefined || reply !== null) return answer
-  const row = await findConversation(services.context, viewerOf(request), conversation_id)
-  const said = await waitForAnswer(services, request, row.id, toMessageNumber(message_id))
+  const { id } = await findConversation(services.context, viewerOf(request), conversation_id)
+  const said = await waitForAnswer(services, request, id, toMessageNumber(message_id))
+  return completeAnswer(services, request, answer, said)
+}
+
+/** Puts in what was said to a question, which may be nothing. */
+export async function completeAnswer(
+  services: Services,
+  request: FastifyRequest,
+  answer: Answer,
+  said: Said,
+): Promise<Answer> {
   if (said.length === 0) return answer
+  const sent = JSON.parse(answer.body) as Sent
+  const { conversation_id = '' } = sent.results ?? {}
+  const row = await findConversation(services.context, viewerOf(request), conversation_id)
   const script = await readScript(services.context, credentialOf(request).workspace_id, row)
   const results = { ...sent.results, ...presentSaid(said, row, script) }
   return { ...answer, body: JSON.stringify({ ...sent, results }) }
@@ -44,7 +59,7 @@ async function waitForAnswer(
   request: FastifyRequest,
   conversationId: string,
   number: number,
-): Promise<NonNullable<Awaited<ReturnType<typeof readAnswerTo>>>['said']> {
+): Promise<Said> {
   const { workspace_id } = credentialOf(request)
   const until = performance.now() + LONGEST_WAIT_MS
   let wakeUp: () => void = () => undefined

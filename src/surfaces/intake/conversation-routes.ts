@@ -4,6 +4,7 @@ import { type StartedConversation, startConversation } from '#commands/intake/st
 import { type Answer, runCommand } from '#commands/run.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
+import { jsonOrEvents } from '#http/described-content.ts'
 import { UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import type { App } from '#http/server.ts'
 import { viewerOf } from '#http/viewer.ts'
@@ -17,13 +18,11 @@ import {
   conflict,
   History,
   Removed,
-  refusals,
   Sent,
   Started,
   unknown,
   WidgetData,
 } from './answer-schema.ts'
-import { awaitAnswer } from './await-answer.ts'
 import {
   envelope,
   presentConversation,
@@ -33,7 +32,7 @@ import {
   presentWidget,
   success,
 } from './present.ts'
-import { receiveMessage } from './receive-message.ts'
+import { receiveMessage, sendAgain } from './receive-message.ts'
 import {
   ConversationQuery,
   FileForm,
@@ -56,11 +55,9 @@ const STREAMED =
 /** The routes of the document. */
 export function conversationRoutes(app: App, services: Services): void {
   const { context } = services
-  const sendKept = async (request: FastifyRequest, reply: FastifyReply, kept: Answer) => {
+  const sendKept = (request: FastifyRequest, reply: FastifyReply, kept: Answer) => {
     const { stream } = (request.body ?? {}) as { stream?: boolean | null }
-    const answer = await awaitAnswer(services, request, kept)
-    if (!wantsStream(request, stream)) return sendAnswer(reply, answer)
-    return streamReply(services, request, reply, { conversation_id: null, from_event: null, answer })
+    return sendAgain(services, request, reply, stream, kept)
   }
 
   app.post(
@@ -73,7 +70,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Start a conversation',
         description: `The first question is asked at once. Starting the same again changes nothing. ${STREAMED}`,
         body: StartBody,
-        response: { 200: Started, ...refusals, 404: unknown, 409: conflict },
+        response: { 200: jsonOrEvents(Started), 404: unknown, 409: conflict },
       },
     },
     async (request, reply) => {
@@ -90,10 +87,9 @@ export function conversationRoutes(app: App, services: Services): void {
       }
       const answer = await runCommand(context, callOf(request), startConversation, wanted, present)
       if (!wantsStream(request, stream)) return sendAnswer(reply, answer)
-      const from = answer.replayed
-        ? { conversation_id: null, from_event: null }
-        : { conversation_id: id, from_event: 0 }
-      return streamReply(services, request, reply, { ...from, answer })
+      return id === null || answer.replayed
+        ? streamReply(services, request, reply, { conversation_id: null, from_event: null, answer })
+        : streamReply(services, request, reply, { conversation_id: id, from_event: 0, answer })
     },
   )
 
@@ -112,7 +108,7 @@ export function conversationRoutes(app: App, services: Services): void {
             'multipart/form-data': { schema: MessageForm },
           },
         },
-        response: { 200: Sent, ...refusals, 404: unknown, 409: conflict },
+        response: { 200: jsonOrEvents(Sent), 404: unknown, 409: conflict },
       },
     },
     async (request, reply) => receiveMessage(services, request, reply),
@@ -128,7 +124,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Get widget data',
         description: 'What a message is to be shown and answered with.',
         querystring: WidgetQuery,
-        response: { 200: WidgetData, ...refusals, 404: unknown },
+        response: { 200: WidgetData, 404: unknown },
       },
     },
     async (request) => {
@@ -153,7 +149,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Get conversations',
         description: 'Newest first.',
         querystring: PageQuery,
-        response: { 200: Conversations, ...refusals },
+        response: { 200: Conversations },
       },
     },
     async (request) => {
@@ -176,7 +172,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Get the history of a conversation',
         description: 'Oldest first.',
         querystring: HistoryQuery,
-        response: { 200: History, ...refusals, 404: unknown },
+        response: { 200: History, 404: unknown },
       },
     },
     async (request) => {
@@ -201,7 +197,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Remove a conversation',
         description: 'Erases it with its messages, files and answers; afterwards it is unknown.',
         querystring: ConversationQuery,
-        response: { 200: Removed('Conversation removed successfully'), ...refusals, 404: unknown },
+        response: { 200: Removed('Conversation removed successfully'), 404: unknown },
       },
     },
     async (request, reply) => {
@@ -225,7 +221,6 @@ export function conversationRoutes(app: App, services: Services): void {
         body: { content: { 'multipart/form-data': { schema: FileForm } } },
         response: {
           200: Removed('Opportunity contained items created successfully'),
-          ...refusals,
           404: unknown,
           409: conflict,
         },

@@ -1,6 +1,8 @@
 import type { Presented } from '#commands/run.ts'
 import type { AppError, FieldError } from '#domain/errors.ts'
+import type { ErrorFormat } from '#http/describe-errors.ts'
 import { statusOf } from '#http/problem.ts'
+import { Detail, Failure } from './answer-schema.ts'
 
 /** What a broken rule is called in `detail[].type`. */
 const typeOfRule: Record<string, string> = {
@@ -19,6 +21,8 @@ const typeOfRule: Record<string, string> = {
   maxItems: 'too_long',
   pattern: 'string_pattern_mismatch',
   enum: 'literal_error',
+  'format:message-number': 'int_type',
+  'format:item-version': 'string_pattern_mismatch',
 }
 /** What comes in an address is text that could not be read as the type. */
 const parsingOf: Record<string, string> = { int_type: 'int_parsing', bool_type: 'bool_parsing' }
@@ -27,7 +31,12 @@ const PARTS = new Set(['query', 'path', 'header'])
 const LONGEST_INPUT = 1_000
 
 /** `{is_error, message, results}`; what is wrong with a request's values is 422 `{detail}`. */
-export function presentError(error: AppError): Presented {
+export const intakeErrors: ErrorFormat = {
+  present: presentError,
+  schemaOf: (status) => (status === 422 ? Detail : Failure),
+}
+
+function presentError(error: AppError): Presented {
   if (!VALIDATION.has(error.code))
     return { status: statusOf(error.code), body: { is_error: true, message: error.message, results: {} } }
   const fields = error.fields.length > 0 ? error.fields : [{ pointer: '', message: error.message }]

@@ -9,7 +9,7 @@ import type { App } from '#http/server.ts'
 import { viewerOf } from '#http/viewer.ts'
 import { findOpportunity, listOpportunities } from '#queries/opportunities.ts'
 import type { Services } from '#services'
-import { conflict, OneOpportunity, Opportunities, Removed, refusals, unknown } from './answer-schema.ts'
+import { conflict, OneOpportunity, Opportunities, Removed, unknown } from './answer-schema.ts'
 import { envelope, presentOpportunity, presentPage, success } from './present.ts'
 import { OpportunityBody, OpportunityParams, OpportunityPatch, PageQuery } from './schema.ts'
 import { toPage } from './to-command.ts'
@@ -32,7 +32,7 @@ export function opportunityRoutes(app: App, services: Services): void {
         summary: 'List opportunities',
         description: 'Newest first.',
         querystring: PageQuery,
-        response: { 200: Opportunities, ...refusals },
+        response: { 200: Opportunities },
       },
     },
     async (request) => {
@@ -54,7 +54,7 @@ export function opportunityRoutes(app: App, services: Services): void {
         operationId: 'createOpportunity',
         summary: 'Create an opportunity',
         body: OpportunityBody,
-        response: { 200: OneOpportunity('Opportunity created successfully'), ...refusals, 409: conflict },
+        response: { 200: OneOpportunity('Opportunity created successfully'), 409: conflict },
       },
     },
     async (request, reply) => {
@@ -80,7 +80,7 @@ export function opportunityRoutes(app: App, services: Services): void {
         summary: 'Read an opportunity',
         description: 'With its fields, its items in all their versions, and its conversations.',
         params,
-        response: { 200: OneOpportunity('Opportunity retrieved successfully'), ...refusals, 404: unknown },
+        response: { 200: OneOpportunity('Opportunity retrieved successfully'), 404: unknown },
       },
     },
     async (request) => {
@@ -101,7 +101,7 @@ export function opportunityRoutes(app: App, services: Services): void {
           'What is missing stays. A `name` of null is none; a field that is null loses the value that was given here.',
         params,
         body: OpportunityPatch,
-        response: { 200: OneOpportunity('Opportunity updated successfully'), ...refusals, 404: unknown },
+        response: { 200: OneOpportunity('Opportunity updated successfully'), 404: unknown },
       },
     },
     async (request, reply) => {
@@ -129,7 +129,6 @@ export function opportunityRoutes(app: App, services: Services): void {
         params,
         response: {
           200: Removed('Opportunity removed successfully'),
-          ...refusals,
           404: unknown,
           409: conflict,
         },

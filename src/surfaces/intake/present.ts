@@ -27,7 +27,8 @@ export function success(message: string, results: unknown): Presented {
 /** `msg_` and the message's number, with at least three digits. */
 export const messageId = (number: number) => `msg_${String(number).padStart(3, '0')}`
 
-export const presentStatus = (status: Conversation['status']) => (status === 'active' ? 'active' : 'closed')
+export const presentStatus = (status: Conversation['status']): 'active' | 'closed' =>
+  status === 'active' ? 'active' : 'closed'
 
 export function presentStarted({ conversation, said, script }: StartedConversation): Presented {
   const results = {

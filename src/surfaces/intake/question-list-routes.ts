@@ -9,7 +9,7 @@ import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
 import { findQuestionList, listQuestionLists } from '#queries/question-lists.ts'
 import type { Services } from '#services'
-import { OneQuestionList, QuestionLists, Removed, refusals, unknown } from './answer-schema.ts'
+import { OneQuestionList, QuestionLists, Removed, unknown } from './answer-schema.ts'
 import { envelope, presentPage, presentQuestionList, success } from './present.ts'
 import { PageQuery, QuestionListBody, QuestionListParams, QuestionListPatch } from './schema.ts'
 import { toPage } from './to-command.ts'
@@ -32,7 +32,7 @@ export function questionListRoutes(app: App, services: Services): void {
         summary: 'List question lists',
         description: 'Newest first.',
         querystring: PageQuery,
-        response: { 200: QuestionLists, ...refusals },
+        response: { 200: QuestionLists },
       },
     },
     async (request) => {
@@ -56,7 +56,7 @@ export function questionListRoutes(app: App, services: Services): void {
         description:
           'Its `id` is the `question_list_id`. The steps are checked: 422 names what is wrong with them.',
         body: QuestionListBody,
-        response: { 200: OneQuestionList('Question list created successfully'), ...refusals },
+        response: { 200: OneQuestionList('Question list created successfully') },
       },
     },
     async (request, reply) => {
@@ -80,7 +80,7 @@ export function questionListRoutes(app: App, services: Services): void {
         operationId: 'getQuestionList',
         summary: 'Read a question list',
         params,
-        response: { 200: OneQuestionList('Question list retrieved successfully'), ...refusals, 404: unknown },
+        response: { 200: OneQuestionList('Question list retrieved successfully'), 404: unknown },
       },
     },
     async (request) => {
@@ -101,7 +101,7 @@ export function questionListRoutes(app: App, services: Services): void {
           'What is missing stays, and a `data_set_id` of null is none. Conversations that have begun keep their questions.',
         params,
         body: QuestionListPatch,
-        response: { 200: OneQuestionList('Question list updated successfully'), ...refusals, 404: unknown },
+        response: { 200: OneQuestionList('Question list updated successfully'), 404: unknown },
       },
     },
     async (request, reply) => {
@@ -131,7 +131,7 @@ export function questionListRoutes(app: App, services: Services): void {
         summary: 'Remove a question list',
         description: 'Conversations that were started with it go on.',
         params,
-        response: { 200: Removed('Question list removed successfully'), ...refusals, 404: unknown },
+        response: { 200: Removed('Question list removed successfully'), 404: unknown },
       },
     },
     async (request, reply) => {

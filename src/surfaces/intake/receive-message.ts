@@ -8,12 +8,12 @@ import { nameUpload } from '#http/idempotency.ts'
 import { discardUpload, fingerprintUpload, receiveUpload, recordFiles } from '#http/receive-upload.ts'
 import { viewerOf } from '#http/viewer.ts'
 import { wantsStream } from '#http/wants-stream.ts'
-import { findConversation } from '#queries/conversations.ts'
 import type { Services } from '#services'
 import { awaitAnswer } from './await-answer.ts'
 import { nameSubject } from './name-subject.ts'
 import { presentSent } from './present.ts'
 import type { MessageBody } from './schema.ts'
+import { streamAsWritten } from './stream-as-written.ts'
 import { streamReply } from './stream-reply.ts'
 import { toMessage, wrong } from './to-command.ts'
 
@@ -23,37 +23,59 @@ export async function receiveMessage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  if (!request.isMultipart()) {
-    const body = request.body as MessageBody | undefined
-    if (body === undefined) throw wrong('', 'The body must be an object.', 'required', null)
-    const row = await find(services, request, body)
-    return send(services, request, reply, body, await store(services, request, row, body, []))
-  }
-  const upload = await receiveUpload(request, services)
-  try {
-    if (await nameUpload(services, request, reply, fingerprintUpload(upload))) return reply
-    nameSubject(request, upload.fields.conversation_id?.[0])
-    const body = toMessage(upload.fields)
-    const row = await find(services, request, body, upload.files.length)
-    const where = { workspaceId: credentialOf(request).workspace_id, conversationId: row.id }
-    let stored: Stored | null = null
-    const answer = await recordFiles(upload, services, where, async (files) => {
-      stored = await store(services, request, row, body, files)
-      return stored.answer
-    })
-    return send(services, request, reply, body, { from_event: null, row, ...(stored ?? {}), answer })
-  } finally {
-    await discardUpload(upload, services)
-  }
+  const stored = request.isMultipart()
+    ? await takeForm(services, request, reply)
+    : await takeJson(services, request)
+  return stored === null ? reply : send(services, request, reply, stored)
 }
 
-type Conversation = Awaited<ReturnType<typeof findConversation>>
+type Conversation = Awaited<ReturnType<Services['identifyConversation']>>
 
 interface Stored {
   answer: Answer
   row: Conversation
   /** Null when an earlier answer was given again. */
-  from_event: number | null
+  place: Place | null
+  /** As it was asked for. */
+  stream: boolean | null | undefined
+}
+
+interface Place {
+  /** The last event before the message. */
+  from_event: number
+  /** The message's, when a data set answers it later. */
+  question_number: number | null
+}
+
+async function takeJson(services: Services, request: FastifyRequest): Promise<Stored> {
+  const body = request.body as MessageBody | undefined
+  if (body === undefined) throw wrong('', 'The body must be an object.', 'required', null)
+  const row = await find(services, request, body)
+  return store(services, request, row, body, [])
+}
+
+/** Null when a kept answer was sent. */
+async function takeForm(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Stored | null> {
+  const upload = await receiveUpload(request, services)
+  try {
+    if (await nameUpload(services, request, reply, fingerprintUpload(upload))) return null
+    nameSubject(request, upload.fields.conversation_id?.[0])
+    const body = toMessage(upload.fields)
+    const row = await find(services, request, body, upload.files.length)
+    const where = { workspaceId: credentialOf(request).workspace_id, conversationId: row.id }
+    let stored: Stored | null = null
+    await recordFiles(upload, services, where, async (files) => {
+      stored = await store(services, request, row, body, files)
+      return stored.answer
+    })
+    return stored
+  } finally {
+    await discardUpload(upload, services)
+  }
 }
 
 function find(
@@ -64,7 +86,7 @@ function find(
 ): Promise<Conversation> {
   if (message.trim() === '' && files === 0)
     throw wrong('/message', '"message" must not be empty without a file.', 'minLength', message)
-  return findConversation(services.context, viewerOf(request), conversation_id)
+  return services.identifyConversation(viewerOf(request), conversation_id)
 }
 
 async function store(
@@ -86,26 +108,45 @@ async function store(
     credential_id: credentialOf(request).id,
     session_id: body.session_id ?? null,
   }
-  let from_event: number | null = null
+  const places: Place[] = []
   const present = (received: ReceivedReply) => {
-    from_event = received.from_event
+    const { from_event, message, said, task } = received
+    const isQuestion = said.length === 0 && task?.state === 'PENDING'
+    places.push({ from_event, question_number: isQuestion ? message.number : null })
     return presentSent(services.config.publicUrl)(received)
   }
   // A reply with files also locks its case, so it does not share a transaction.
   const options = files.length > 0 ? {} : { group: row.id }
-  const stored = await runCommand(services.context, callOf(request), receiveReply, input, present, options)
-  const answer = files.length > 0 ? stored : await awaitAnswer(services, request, stored)
-  return { answer, row, from_event: answer.replayed ? null : from_event }
+  const answer = await runCommand(services.context, callOf(request), receiveReply, input, present, options)
+  const place = answer.replayed ? null : (places.at(-1) ?? null)
+  return { answer, row, place, stream: body.stream }
 }
 
-function send(
+async function send(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  { stream }: MessageBody,
-  { answer, row, from_event }: Stored,
-): FastifyReply | Promise<FastifyReply> {
+  { answer, row, place, stream }: Stored,
+): Promise<FastifyReply> {
+  if (place === null) return sendAgain(services, request, reply, stream, answer)
+  const { from_event, question_number } = place
+  const committed = { conversation_id: row.id, from_event, answer }
+  if (!wantsStream(request, stream))
+    return sendAnswer(reply, question_number === null ? answer : await awaitAnswer(services, request, answer))
+  return question_number === null
+    ? streamReply(services, request, reply, committed)
+    : streamAsWritten(services, request, reply, { ...committed, question_number })
+}
+
+/** What was answered before, with what was said since where it was a question. */
+export async function sendAgain(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  stream: boolean | null | undefined,
+  kept: Answer,
+): Promise<FastifyReply> {
+  const answer = await awaitAnswer(services, request, kept)
   if (!wantsStream(request, stream)) return sendAnswer(reply, answer)
-  const conversation_id = from_event === null ? null : row.id
-  return streamReply(services, request, reply, { conversation_id, from_event, answer })
+  return streamReply(services, request, reply, { conversation_id: null, from_event: null, answer })
 }

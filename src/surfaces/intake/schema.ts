@@ -4,7 +4,9 @@ import { Step } from '#http/step-schema.ts'
 /** What is sent to the intake surface: wire types of its document (`e339dfd58b964cf1`) and its resolution. */
 
 const LONGEST_ID = 255
-export const LONGEST_MESSAGE = 20_000
+/** In the characters that take the most bytes, it fits the index that finds it. */
+const LONGEST_NAME = 500
+const LONGEST_MESSAGE = 20_000
 
 const orNull = <Schema extends TSchema>(schema: Schema) =>
   Type.Unsafe<Static<Schema> | null>({ ...schema, type: [(schema as { type?: string }).type, 'null'] })
@@ -80,18 +82,32 @@ export const ConversationQuery = Type.Object({ conversation_id: conversationId }
 export const HistoryQuery = Type.Object({ conversation_id: conversationId, ...Paging })
 export const WidgetQuery = Type.Object({
   conversation_id: conversationId,
-  message_id: Type.String({ maxLength: 50, description: 'The number of the message; `msg_789` means 789.' }),
+  message_id: Type.String({
+    maxLength: 50,
+    format: 'message-number',
+    description: 'The number of the message; `msg_789` means 789.',
+  }),
 })
 export const ItemQuery = Type.Object({
   conversation_id: conversationId,
   session_id: id('Session identifier.'),
-  version: Type.String({ default: '1.0', maxLength: 20, description: 'Two numbers, such as `1.0`.' }),
+  version: Type.String({
+    default: '1.0',
+    maxLength: 20,
+    format: 'item-version',
+    description: 'Two numbers, such as `1.0`.',
+  }),
   new_version: Type.Boolean({
     default: false,
     description: 'Takes the next minor version after the item’s latest.',
   }),
   document_id: Type.Optional(
-    id('With a file: the item’s name. Without: the document to link, by the id of the native routes.'),
+    Type.String({
+      minLength: 1,
+      maxLength: LONGEST_NAME,
+      description:
+        'With a file: the item’s name. Without: the document to link, by the id of the native routes.',
+    }),
   ),
 })
 export type ItemQuery = Static<typeof ItemQuery>

@@ -3,7 +3,7 @@ import type { Answer } from '#commands/run.ts'
 import { sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { eventFrame, RETRY, sendEvents } from '#http/event-stream.ts'
-import { agentMessageOf, deltaFrames } from '#http/message-deltas.ts'
+import { agentMessageOf, type DraftPosition, deltaFrames } from '#http/message-deltas.ts'
 import { readEvents } from '#queries/events.ts'
 import type { Services } from '#services'
 import { messageId } from './present.ts'
@@ -12,16 +12,28 @@ import { messageId } from './present.ts'
 const MOST_EVENTS = 1_000
 
 /** A committed answer and where its events are, so that each part of the text has an id that resumes. */
-export interface StreamedAnswer {
-  /** The conversation's UUID; null for an answer that is replayed. */
-  conversation_id: string | null
+export interface CommittedAnswer {
+  /** The conversation's UUID. */
+  conversation_id: string
   /** The last event before the answer's own. */
-  from_event: number | null
+  from_event: number
   answer: Answer
 }
 
-interface Envelope {
-  results?: { replies?: { message_id: string; content: string }[] }
+/** Without a place in the events it is one that is replayed. */
+export type StreamedAnswer = CommittedAnswer | { conversation_id: null; from_event: null; answer: Answer }
+
+interface Reply {
+  message_id: string
+  content: string
+}
+
+/** One of an answer's messages; `id` is its UUID. */
+interface Message {
+  event: number
+  id: string
+  message_id: string
+  text: string
 }
 
 /**
@@ -34,51 +46,64 @@ export async function streamReply(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  { conversation_id, from_event, answer }: StreamedAnswer,
+  streamed: StreamedAnswer,
 ): Promise<FastifyReply> {
+  const { from_event, answer } = streamed
   if (answer.status >= 400) return sendAnswer(reply, answer)
-  const { results } = JSON.parse(answer.body) as Envelope
-  const replies = results?.replies ?? []
-  if (conversation_id === null || from_event === null)
-    return sendEvents(reply, replayedFrames(replies, answer.body))
-  const { workspace_id } = credentialOf(request)
-  const events = await readEvents(
-    services.context,
-    workspace_id,
-    conversation_id,
-    from_event,
-    MOST_EVENTS,
-  ).catch((error: unknown) => {
+  if (from_event === null) return sendEvents(reply, replayedFrames(answer))
+  const messages = await readMessages(services, request, streamed).catch((error: unknown) => {
     request.log.warn({ err: error }, 'a reply is streamed without ids')
     return null
   })
-  if (events === null) return sendEvents(reply, replayedFrames(replies, answer.body))
-  const ids = new Set(replies.map(({ message_id }) => message_id))
-  const messages = events.flatMap((event) => {
-    const message = agentMessageOf(event)
-    const message_id = message === null ? '' : messageId(message.number)
-    return message && ids.has(message_id) ? [{ event: event.number, text: message.text, message_id }] : []
-  })
-  return sendEvents(reply, framesOf(messages, from_event, answer.body))
+  if (messages === null) return sendEvents(reply, replayedFrames(answer))
+  return sendEvents(reply, wholeFrames(messages, from_event, answer))
 }
 
-function* framesOf(
-  messages: readonly { event: number; text: string; message_id: string }[],
-  before: number,
-  body: string,
-): Generator<string> {
+/** The messages of an answer and their events, in the order in which they were said. */
+export async function readMessages(
+  services: Services,
+  request: FastifyRequest,
+  { conversation_id, from_event, answer }: CommittedAnswer,
+): Promise<Message[]> {
+  const { workspace_id } = credentialOf(request)
+  const events = await readEvents(services.context, workspace_id, conversation_id, from_event, MOST_EVENTS)
+  const ids = new Set(repliesOf(answer).map(({ message_id }) => message_id))
+  return events.flatMap((event) => {
+    const message = agentMessageOf(event)
+    if (message === null) return []
+    const { message_id: id, number, text } = message
+    const message_id = messageId(number)
+    return ids.has(message_id) ? [{ event: event.number, id, message_id, text }] : []
+  })
+}
+
+function repliesOf({ body }: Answer): Reply[] {
+  const { results } = JSON.parse(body) as { results?: { replies?: Reply[] } }
+  return results?.replies ?? []
+}
+
+function* wholeFrames(messages: readonly Message[], before: number, answer: Answer): Generator<string> {
   yield RETRY
   // Who is cut off before the first delta can resume as well.
   yield `id: ${messages[0] ? `${messages[0].event}.0` : before}\n\n`
-  for (const { message_id, ...message } of messages) yield* deltaFrames(message, 0, { message_id })
+  yield* framesOf(messages, before, answer)
+}
+
+/** What is not `begun` yet of the messages, and the answer. */
+export function* framesOf(
+  messages: readonly Message[],
+  before: number,
+  { body }: Answer,
+  begun: DraftPosition | null = null,
+): Generator<string> {
+  for (const { id, message_id, ...message } of messages)
+    if (id === begun?.message_id) yield* deltaFrames(message, begun.offset)
+    else yield* deltaFrames(message, 0, { message_id })
   yield eventFrame('done', body, messages.at(-1)?.event ?? before)
 }
 
-function* replayedFrames(
-  replies: readonly { message_id: string; content: string }[],
-  body: string,
-): Generator<string> {
-  for (const { message_id, content } of replies)
+function* replayedFrames(answer: Answer): Generator<string> {
+  for (const { message_id, content } of repliesOf(answer))
     yield eventFrame('delta', JSON.stringify({ content, message_id }))
-  yield eventFrame('done', body)
+  yield eventFrame('done', answer.body)
 }

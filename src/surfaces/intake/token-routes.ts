@@ -6,7 +6,7 @@ import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
 import type { Services } from '#services'
-import { refusals, Token } from './answer-schema.ts'
+import { Token } from './answer-schema.ts'
 import { success } from './present.ts'
 import { TokenBody } from './schema.ts'
 
@@ -27,7 +27,7 @@ export function tokenRoutes(app: App, services: Services): void {
         description:
           'A JWT with the workspace and scopes of the calling key, for `Authorization: Bearer`. It ends with the key.',
         body: TokenBody,
-        response: { 200: Token, ...refusals },
+        response: { 200: Token },
       },
       // The body may be left out altogether, also by a client that names its type all the same.
       onRequest: async ({ headers }) => {

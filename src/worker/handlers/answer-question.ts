@@ -27,7 +27,7 @@ export function answerQuestion(context: CommandContext, answer: Answerer, drafts
     if (!asked) return runQuietly(context, workspace_id, SYSTEM, endJob, job)
     const task = { job, conversation_id, task_id: asked.task_id }
     const message_id = randomUUID()
-    const draft = drafts?.write(conversation_id, message_id)
+    const draft = drafts?.write(conversation_id, message_id, asked.question_number)
     try {
       if (!asked.question) throw new AppError('gone', 'The data set was deleted.')
       const { question } = asked
