@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createKeySetFetcher } from '#channels/jwks/fetch-key-set.ts'
 import { createMailSender } from '#channels/mail/mail-sender.ts'
 import { createModelAnswerer } from '#channels/model/model-answerer.ts'
-import { createModelClient, MODEL_LIMITS, type ModelLimits } from '#channels/model/model-client.ts'
+import { createModelClient, MODEL_LIMITS } from '#channels/model/model-client.ts'
 import { createModelJudge, JUDGING_LIMITS } from '#channels/model/model-judge.ts'
 import { createAddressGuard, type Lookup } from '#channels/webhook/address-guard.ts'
 import { createWebhookSender } from '#channels/webhook/send-webhook.ts'
@@ -24,6 +24,7 @@ import { shareDrafts } from '#outbox/share-drafts.ts'
 import { createAnswerer } from '#queries/answer-question.ts'
 import { createCredentialFinder } from '#queries/credential.ts'
 import { findForQuestion } from '#queries/find-for-question.ts'
+import { createConversationIdentifier } from '#queries/identify-conversation.ts'
 import { createPdfRenderer } from '#reports/render-report-pdf.ts'
 import { createDatabase } from '#store/database.ts'
 import { endLeases } from '#store/jobs.ts'
@@ -40,7 +41,13 @@ import { answerQuestion } from '#worker/handlers/answer-question.ts'
 import { beginSessions } from '#worker/handlers/begin-sessions.ts'
 import { cleanWorkspace } from '#worker/handlers/clean-workspace.ts'
 import { type DeliveryPace, deliverWebhook } from '#worker/handlers/deliver-webhook.ts'
-import { endJudging, endWait, expireConversation, resumeConversation } from '#worker/handlers/end-of-time.ts'
+import {
+  endJudging,
+  endWait,
+  expireConversation,
+  leaveUnbegun,
+  resumeConversation,
+} from '#worker/handlers/end-of-time.ts'
 import { eraseFiles } from '#worker/handlers/erase-files.ts'
 import { ingestDocument } from '#worker/handlers/ingest-document.ts'
 import { judgeReply } from '#worker/handlers/judge-reply.ts'
@@ -75,7 +82,6 @@ export interface Composition {
   /** How long the pauses before a message is sent again are, in ms. */
   sendDelays?: readonly number[]
   answerer?: Answerer
-  modelLimits?: Partial<ModelLimits>
 }
 
 const STOP_MS = 10_000
@@ -108,10 +114,7 @@ export async function startServer(config: Config, composition: Composition = {})
   const sender = createWebhookSender({ guard, version: VERSION })
   const keySets = createKeySetFetcher({ guard, version: VERSION })
   const cloudApi = createCloudApi({ guard, version: VERSION })
-  const model =
-    config.model === null
-      ? null
-      : createModelClient(config.model, { ...MODEL_LIMITS, ...composition.modelLimits })
+  const model = config.model === null ? null : createModelClient(config.model, MODEL_LIMITS)
   const judging = config.model === null ? null : createModelClient(config.model, JUDGING_LIMITS)
   // Only a model writes slowly enough to be watched, and only a database of its own has other nodes.
   const hasOthers = model !== null && config.databaseUrl !== null
@@ -174,6 +177,7 @@ export async function startServer(config: Config, composition: Composition = {})
         expire_conversation: expireConversation(context),
         resume_conversation: resumeConversation(context),
         end_wait: endWait(context),
+        leave_unbegun: leaveUnbegun(context),
         judge_reply: judgeReply(context, judging && createModelJudge(judging, log)),
         end_judging: endJudging(context),
         erase_files: eraseFiles(context, storage),
@@ -203,6 +207,7 @@ export async function startServer(config: Config, composition: Composition = {})
         config,
         context,
         findCredential: createCredentialFinder(context, keySets.fetch),
+        identifyConversation: createConversationIdentifier(context),
         storage,
         checker,
         pdf,

@@ -9,6 +9,8 @@ export interface JobPayloads {
   resume_conversation: { conversation_id: string; timer_id: string }
   /** The back end's time to reply to an answer is over. */
   end_wait: { conversation_id: string; wait_id: string }
+  /** Of several endpoints, those that nobody has begun to ask are not waited for. */
+  leave_unbegun: { conversation_id: string; wait_id: string }
   /** A model says what the reply of this message means. */
   judge_reply: { conversation_id: string; message_number: number }
   /** Its time to say it is over. */
@@ -43,6 +45,7 @@ const lanes: Record<JobName, Lane> = {
   expire_conversation: 'bulk',
   resume_conversation: 'interactive',
   end_wait: 'interactive',
+  leave_unbegun: 'interactive',
   judge_reply: 'reply',
   end_judging: 'interactive',
   erase_files: 'bulk',
@@ -63,6 +66,13 @@ const lanes: Record<JobName, Lane> = {
 export const JOB_NAMES = Object.keys(lanes) as JobName[]
 
 export const waitJobKey = (conversationId: string, waitId: string) => `wait:${conversationId}:${waitId}`
+export const unbegunJobKey = (conversationId: string, waitId: string) => `unbegun:${conversationId}:${waitId}`
+
+/** All that a wait's end makes needless. */
+export const waitJobKeys = (conversationId: string, waitId: string) => [
+  waitJobKey(conversationId, waitId),
+  unbegunJobKey(conversationId, waitId),
+]
 
 const JUDGED_WITHIN_MS = 5_000
 const judgeKey = (conversationId: string, number: number) => `judge:${conversationId}:${number}`

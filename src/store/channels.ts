@@ -11,10 +11,12 @@ export interface ChannelRow {
   /** Without a slash at the end. */
   base_url: string
   secrets_encrypted: Buffer
+  /** Until then its messages wait; null for a channel that never had to. */
+  held_until: string | null
   created_at: string
 }
 
-const columns = 'id, kind, name, phone_number_id, base_url, secrets_encrypted, created_at'
+const columns = 'id, kind, name, phone_number_id, base_url, secrets_encrypted, held_until, created_at'
 
 /** The channel of this id, of whichever workspace. */
 export async function findChannel(
@@ -29,7 +31,10 @@ export async function findChannel(
   return found ?? null
 }
 
-export function insertChannel(tx: Transaction, row: Omit<ChannelRow, 'created_at'>): Promise<ChannelRow[]> {
+export function insertChannel(
+  tx: Transaction,
+  row: Omit<ChannelRow, 'held_until' | 'created_at'>,
+): Promise<ChannelRow[]> {
   return tx.read({
     name: 'insert_channel',
     text: `INSERT INTO channels (workspace_id, id, kind, name, phone_number_id, base_url, secrets_encrypted)
@@ -63,6 +68,15 @@ export function updateChannel(tx: Transaction, row: ChannelRow): void {
     text: `UPDATE channels SET name = $3, phone_number_id = $4, base_url = $5, secrets_encrypted = $6, updated_at = now()
            WHERE workspace_id = $1 AND id = $2`,
     values: [tx.workspaceId, row.id, row.name, row.phone_number_id, row.base_url, row.secrets_encrypted],
+  })
+}
+
+/** Its messages wait until then (ISO 8601 UTC); a later time stays. */
+export function holdChannel(tx: Transaction, id: string, until: string): void {
+  tx.write({
+    name: 'hold_channel',
+    text: 'UPDATE channels SET held_until = greatest(held_until, $3) WHERE workspace_id = $1 AND id = $2',
+    values: [tx.workspaceId, id, until],
   })
 }
 

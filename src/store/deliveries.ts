@@ -175,14 +175,42 @@ export function reopenDeliveries(
   })
 }
 
-/** An attempt at each of these begins; one that is never recorded is known by it. */
-export function beginAttempts(tx: Transaction, ids: readonly string[]): void {
-  if (ids.length === 0) return
-  tx.write({
+/** An attempt at each of these begins; one that is never recorded is known by it. Returns the waits that they end now. */
+export async function beginAttempts(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<{ id: string; wait_id: string | null }[]> {
+  if (ids.length === 0) return []
+  return tx.read({
     name: 'begin_attempts',
-    text: `UPDATE deliveries SET attempts_begun = attempt_count + 1 WHERE workspace_id = $1 AND id = ANY($2::uuid[])`,
+    text: `UPDATE deliveries SET attempts_begun = attempt_count + 1 WHERE workspace_id = $1 AND id = ANY($2::uuid[])
+           RETURNING id, wait_id`,
     values: [tx.workspaceId, ids],
   })
+}
+
+/** A wait that nobody knows: whoever replies to it is late. */
+const NO_WAIT = 'over'
+
+/** Takes the deliveries whose attempt has not begun out of a wait; the caller holds the conversation's row lock. */
+export function leaveUnbegun(tx: Transaction, conversationId: string, waitId: string): void {
+  tx.write({
+    name: 'leave_unbegun',
+    text: `UPDATE deliveries SET wait_id = $4 WHERE workspace_id = $1 AND conversation_id = $2 AND wait_id = $3
+             AND status = 'pending' AND attempts_begun <= attempt_count`,
+    values: [tx.workspaceId, conversationId, waitId, NO_WAIT],
+  })
+}
+
+/** How many deliveries are to end a wait yet. */
+export async function countAwaited(tx: Transaction, conversationId: string, waitId: string): Promise<number> {
+  const [row] = await tx.read<{ count: number }>({
+    name: 'count_awaited',
+    text: `SELECT count(*)::integer AS count FROM deliveries
+           WHERE workspace_id = $1 AND conversation_id = $2 AND wait_id = $3 AND status = 'pending'`,
+    values: [tx.workspaceId, conversationId, waitId],
+  })
+  return row?.count ?? 0
 }
 
 export function insertAttempts(tx: Transaction, rows: readonly AttemptRow[]): void {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { deployCommand } from '../../src/command-line/deploy.ts'
 import { createKey } from '../case-client.ts'
 import { startHearback } from '../hearback.ts'
+import { complaintOf, runHearback } from '../run-hearback.ts'
 import { createOutreachClient } from './outreach-client.ts'
-
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
 
 test('hearback deploy', async (t) => {
   const hearback = await startHearback(t)
@@ -20,13 +19,7 @@ test('hearback deploy', async (t) => {
   t.after(() => rm(folder, { recursive: true, force: true }))
 
   const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const env = { PATH: process.env.PATH, HEARBACK_API_KEY: key }
-      const all = [MAIN, 'deploy', ...words, '--url', hearback.url]
-      execFile(process.execPath, all, { env }, (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-      )
-    })
+    runHearback(['deploy', ...words, '--url', hearback.url], { HEARBACK_API_KEY: key })
   const write = async (...lines: string[]) => {
     const path = join(folder, 'users.csv')
     await writeFile(path, lines.join('\n'))
@@ -68,36 +61,32 @@ test('hearback deploy', async (t) => {
   })
 
   await t.test('repeated, it calls nobody twice, unless it is told to', async () => {
-    const people = Array.from({ length: 2_300 }, (_, index) => `+57,${3_170_000_000 + index},P${index}`)
+    const people = Array.from({ length: 1_100 }, (_, index) => `+57,${3_170_000_000 + index},P${index}`)
     const file = await write('country_code,cellphone,name', ...people)
     const first = await run(String(template.number), file, '--json')
     const { batches, ...summary } = JSON.parse(first.stdout)
-    assert.deepEqual(summary, { template: template.number, deployed: 2_300, superseded: 0, failures: [] })
-    assert.equal(batches.length, 3)
-    assert.equal(first.stderr, '1000 of 2300\n2000 of 2300\n2300 of 2300\n')
+    assert.deepEqual(summary, { template: template.number, deployed: 1_100, superseded: 0, failures: [] })
+    assert.equal(batches.length, 2)
+    assert.equal(first.stderr, '1000 of 1100\n1100 of 1100\n')
     const second = await run(String(template.number), file, '--json')
     assert.deepEqual(JSON.parse(second.stdout), JSON.parse(first.stdout))
     const third = await run(String(template.number), file, '--json', '--run', 'May')
-    assert.equal(JSON.parse(third.stdout).superseded, 2_300)
+    assert.equal(JSON.parse(third.stdout).superseded, 1_100)
     assert.equal(await countConversations(), 100)
   })
 
   await t.test('what is wrong is said in one sentence', async () => {
-    const say = async (...words: string[]) => {
-      const { code, stderr } = await run(...words)
-      assert.equal(code, 1)
-      return stderr
-    }
+    const say = (...words: string[]) =>
+      complaintOf(deployCommand([...words, '--url', hearback.url], { HEARBACK_API_KEY: key }))
     const file = await write('country_code,phone', '+57,3161234567')
-    assert.match(
-      await say('1', file),
-      /^The first line of .* must name the columns; "cellphone" is missing\.\n$/,
-    )
+    const { code, stderr } = await run('1', file)
+    assert.equal(code, 1)
+    assert.match(stderr, /^The first line of .* must name the columns; "cellphone" is missing\.\n$/)
     assert.match(await say('1', join(folder, 'none.csv')), /cannot be read/)
     assert.match(await say('1', await write('country_code,cellphone')), /names nobody/)
     assert.match(await say('1', await write('country_code,cellphone', 'a,b,c')), /is no CSV file/)
     const good = await write('country_code,cellphone', '+57,3161234567')
-    assert.match(await say('4000000', good), /^The template was not found\.\n$/)
+    assert.match(await say('4000000', good), /^The template was not found\.$/)
     assert.match(await say(String(template.number)), /hearback deploy TEMPLATE users\.csv/)
     assert.match((await run('--help')).stdout, /Example: hearback deploy 12 users\.csv/)
   })

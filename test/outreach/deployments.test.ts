@@ -119,6 +119,35 @@ test('deployments', async (t) => {
     assert.equal((await read(old)).status, 'expired', 'one whose time has run out is in nobody’s way')
   })
 
+  await t.test('the two forms of a number are one phone', async () => {
+    for (const [country_code, given, other] of [
+      ['+54', '1123456780', '91123456780'],
+      ['+55', '11912345678', '1112345678'],
+    ]) {
+      const first = await open(poll, person({}, { country_code, cellphone: given }))
+      const again = person({}, { country_code, cellphone: other })
+      const { failures, superseded } = await deploy(
+        polite,
+        again,
+        person({}, { country_code, cellphone: given }),
+      )
+      assert.deepEqual(
+        [failures.map(({ cellphone, reason }) => [cellphone, reason]), superseded],
+        [
+          [
+            [other, 'active_session'],
+            [given, 'duplicate'],
+          ],
+          [],
+        ],
+      )
+      assert.deepEqual((await deploy(poll, again)).superseded, [first])
+      const deployment_eta = new Date(Date.now() + 1_500).toISOString()
+      const late = await open(polite, person({}, { country_code, cellphone: given, deployment_eta }))
+      await eventually(async () => (await read(late)).status === 'closed', 'it meets the open one')
+    }
+  })
+
   await t.test('the same phone in another workspace is another person’s', async () => {
     const john = person()
     const ours = await open(poll, john)

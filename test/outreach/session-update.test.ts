@@ -28,7 +28,7 @@ async function startAll(t: Parameters<typeof startHearback>[0], steps: Record<st
   return { ...hearback, ...client, backEnd, person, update }
 }
 
-describe('a dialogue that pauses for the back end', () => {
+describe('a dialogue that pauses for the back end', { concurrency: true }, () => {
   test('waits, whatever the person writes, until the session is updated', async (t) => {
     const { person, backEnd, update } = await startAll(t)
     await person.say('x')

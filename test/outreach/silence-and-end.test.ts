@@ -10,12 +10,12 @@ const HOW = { id: 'how', type: 'text', text: 'How?' }
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 const ANA = [{ key: 'name', value: 'Ana', type: null }]
 const SILENT = [
-  { id: 'a', type: 'yes_no', text: 'Still there, {{name}}?', timeout: 'PT2S', on_timeout: 'b' },
+  { id: 'a', type: 'yes_no', text: 'Still there, {{name}}?', timeout: 'PT4S', on_timeout: 'b' },
   { id: 'c', type: 'text', text: 'Good. What now?' },
   { id: 'b', type: 'text', text: 'We will call you.', timeout: 'PT1S' },
 ]
 
-describe('silence', () => {
+describe('silence', { concurrency: true }, () => {
   test('is told once, and followed where the step says so', async (t) => {
     const { call } = await startHearback(t)
     const { template, deploy, subscribe } = createDeployClient(call)
@@ -65,7 +65,7 @@ describe('silence', () => {
   })
 })
 
-describe('what nothing waits for', () => {
+describe('what nothing waits for', { concurrency: true }, () => {
   test('is tried again like any other event, and its reply is merged as well', async (t) => {
     const { call } = await startHearback(t, {}, { deliveryPace: { timeoutMs: 15_000, retryDelays: [50] } })
     const { template, deploy, subscribe, delivery } = createDeployClient(call)

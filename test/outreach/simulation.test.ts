@@ -247,7 +247,9 @@ test('a template is tried in a phone simulator', async (t) => {
     const given = await fetch(`${link}/files?${query}`, { method: 'POST', body: form })
     assert.equal(given.status, 200)
     const { messages } = await given.json()
-    assert.equal(messages.at(-1).documents[0].name, 'door.pdf')
+    const [file, confirmed] = messages.slice(-2)
+    assert.equal(file.documents[0].name, 'door.pdf')
+    assert.match(confirmed.layout.pieces[0], /^Add another file/)
   })
 
   await t.test('a template that asks nothing is over with its last word', async () => {

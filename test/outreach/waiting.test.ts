@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { eventually } from '../caller.ts'
+import { adminUrlOf } from '../database.ts'
 import { type Hearback, startHearback } from '../hearback.ts'
 import { startBackEnd } from './back-end.ts'
 import { createDeployClient } from './deploy-client.ts'
@@ -183,6 +185,33 @@ describe('the wait for a reply, in real time', { concurrency: true }, () => {
     }, 'the attempt is over')
     assert.deepEqual([ended.status, ended.outcome], ['delivered', 'late'])
     assert.deepEqual(await person.keys(), {})
+  })
+
+  test('one of several that has not begun after 5 s is no longer waited for', async (t) => {
+    const hearback = await startHearback(t)
+    const { subscribe } = createDeployClient(hearback.call)
+    const quick = await startBackEnd(t, (_, response) => response.end(KEYS))
+    const tardy = await startBackEnd(t, (_, response) => response.end('{"total":"7"}'))
+    await subscribe(quick.url)
+    const endpoint = await subscribe(tardy.url)
+    const admin = new pg.Client({ connectionString: await adminUrlOf(hearback.database) })
+    await admin.connect()
+    t.after(() => admin.end())
+    await admin.query(`
+      CREATE FUNCTION put_off() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN NEW.due_at := now() + interval '1 hour'; RETURN NEW; END $$;
+      CREATE TRIGGER put_off BEFORE INSERT ON jobs FOR EACH ROW
+        WHEN (NEW.name = 'deliver_webhook' AND NEW.group_id = '${endpoint}') EXECUTE FUNCTION put_off()`)
+    const { person, took, said } = await timeToGoOn(hearback, 'x')
+    assert.deepEqual(said, ['How?', WITH])
+    assert.ok(took >= 4_900 && took < 9_500, `${took} ms`)
+    await admin.query(`UPDATE jobs SET due_at = now() WHERE group_id = $1`, [endpoint])
+    const late = await eventually(async () => {
+      const { body } = await hearback.call('GET', `/api/v1/webhook-deliveries?endpoint_id=${endpoint}`)
+      return body.items[0].status !== 'pending' && body.items[0]
+    }, 'it is asked after all')
+    assert.deepEqual([late.status, late.outcome], ['delivered', 'late'])
+    assert.deepEqual(await person.keys(), { total: '42' })
   })
 
   test('one that is sent again by hand merges its keys, and nothing waits for it', async (t) => {

@@ -29,6 +29,9 @@ test('sending through a WhatsApp channel', async (t) => {
   async function person(): Promise<string> {
     const phone = newPhone()
     await whatsapp.say(digits(phone), 'Hello there')
+    const isApplied = async () =>
+      (await admin.query('SELECT FROM incoming_messages WHERE phone IS NOT NULL')).rowCount === 0
+    await eventually(isApplied, 'it answers nothing that is asked later')
     return phone
   }
   const heard = (type: string, id: string) =>
@@ -167,6 +170,40 @@ test('sending through a WhatsApp channel', async (t) => {
       await settled(id, ['sent', 'sent'])
     },
   )
+
+  await t.test('too many at once hold back the whole channel, in order, and nothing is lost', async () => {
+    const poll = await whatsapp.template(QUESTIONS)
+    const [first, second] = [await person(), await person()]
+    const before = api.sent.length
+    const seconds = 4
+    api.troubles.push({ code: 130429, retryAfter: seconds })
+    const refused = await whatsapp.deploy(poll, first)
+    await settled(refused, ['queued channel_error: 130429'])
+    const held = await whatsapp.deploy(poll, second)
+    await call('POST', `/api/v1/conversations/${held}/messages`, { role: 'agent', text: 'And more' })
+    await settled(held, ['sent', 'sent'])
+    await settled(refused, ['sent'])
+    const [told, ...later] = api.sent.slice(before)
+    assert.equal(later.length, 3, 'each is sent once')
+    for (const { at } of later) assert.ok(at - (told?.at ?? 0) >= seconds * 1_000 - 100)
+    assert.deepEqual(
+      later.filter(({ body }) => body.to === digits(second)).map(({ body }) => body.text.body),
+      ['A?', 'And more'],
+    )
+  })
+
+  await t.test('a token that is refused fails the message for good, and says so', async () => {
+    const poll = await whatsapp.template(QUESTIONS)
+    const path = `/api/v1/channels/${whatsapp.channel.id}`
+    const phone = await person()
+    await call('PATCH', path, { access_token: 'EAAexpired' })
+    const id = await whatsapp.deploy(poll, phone)
+    await settled(id, ['failed channel_error: 190'])
+    const { body } = await receiver.wait('deployment.failure', (event) => event.body.conversation_id === id)
+    assert.equal(body.reason, 'channel_error: 190')
+    assert.equal((await call('GET', `/api/v1/conversations/${id}`)).body.status, 'active')
+    await call('PATCH', path, { access_token: api.access_token })
+  })
 
   await t.test('a call without an answer is never repeated; a status says what became of it', async () => {
     const poll = await whatsapp.template(QUESTIONS)

@@ -1,10 +1,13 @@
-/** What became of one request to send. `reason` is a machine word, such as the API's error code. */
+/**
+ * What became of one request to send. `reason` is a machine word, such as the API's error code; with `of_channel` any other
+ * message of the channel would have fared the same.
+ */
 export type SendResult =
   | { is: 'accepted'; external_id: string | null }
   /** For good: the same request would be refused again. */
-  | { is: 'refused'; reason: string }
+  | { is: 'refused'; reason: string; of_channel?: true }
   /** It did not arrive, or was refused for the time being. */
-  | { is: 'again'; reason: string; after_ms: number | null }
+  | { is: 'again'; reason: string; after_ms: number | null; of_channel?: true }
   /** It may have been taken. */
   | { is: 'unknown' }
 
@@ -22,6 +25,10 @@ export interface Answer {
 
 /** Too many requests, or the service is down for a moment; everything else is refused for good. */
 const PASSING = new Set([1, 2, 4, 80007, 130429, 131016, 131048, 131056, 131057, 133004])
+/** Too many requests of the application, the account or the number. */
+const TOO_MANY = new Set([4, 80007, 130429])
+/** The token, its rights, or the account: somebody has to mend that. */
+const ACCESS = new Set([0, 3, 10, 190, 200, 368, 131005, 131031, 131042, 133010])
 
 export function judgeAnswer(answer: Answer): SendResult {
   const { status, body } = answer
@@ -46,7 +53,12 @@ function judgeError({
   const code = codeOf(body)
   const reason = code === null ? `http_${status}` : String(code)
   const isPassing = status >= 500 || status === 429 || (code !== null && PASSING.has(code))
-  return isPassing ? { is: 'again', reason, after_ms: retry_after_ms } : { is: 'refused', reason }
+  const isOfChannel =
+    code === null ? status === 429 || status === 401 : (isPassing ? TOO_MANY : ACCESS).has(code)
+  const outcome = isPassing
+    ? ({ is: 'again', reason, after_ms: retry_after_ms } as const)
+    : ({ is: 'refused', reason } as const)
+  return isOfChannel ? { ...outcome, of_channel: true } : outcome
 }
 
 function codeOf(body: unknown): number | null {

@@ -3,9 +3,10 @@ import { knownKeys } from '#domain/script/known-keys.ts'
 import { stepById } from '#domain/script/route.ts'
 import type { Script } from '#domain/script/script.ts'
 import type { Effect } from '#domain/script/state.ts'
-import { newJob, waitJobKey } from '#outbox/jobs.ts'
+import { newJob, unbegunJobKey, waitJobKey } from '#outbox/jobs.ts'
 import { onResponsePayload, type Sent } from '#outbox/payloads/outreach.ts'
 import type { ConversationRow } from '#store/conversations.ts'
+import type { NewJob } from '#store/jobs.ts'
 import { selectSaidByStep } from '#store/messages.ts'
 import { readSession, type SessionRow } from '#store/sessions.ts'
 import type { Transaction } from '#store/transaction.ts'
@@ -77,7 +78,7 @@ export async function tellBackEnd(
       await emitResponse(tx, context, changes, script, backEnd, effect.step_id, wait_id)
     if (effect.type === 'timed_out') await emitTimeout(tx, context, changes, backEnd, effect.step_id)
   }
-  if (wait_id !== null) changes.jobs.push(endWaitJob(changes, wait_id))
+  if (wait_id !== null) changes.jobs.push(...waitJobs(changes, wait_id, backEnd.listeners))
 }
 
 async function emitResponse(
@@ -136,14 +137,12 @@ async function readQuestion(
   return known?.sent ?? { text: '', sent_at: now }
 }
 
-function endWaitJob({ row, now }: ConversationChanges, wait_id: string) {
-  return newJob(
-    'end_wait',
-    { conversation_id: row.id, wait_id },
-    {
-      key: waitJobKey(row.id, wait_id),
-      conversation_id: row.id,
-      due_at: new Date(Date.parse(now) + BEGUN_WITHIN_MS).toISOString(),
-    },
-  )
+/** An attempt that begins puts the end of the wait off; where there are several, the others may never begin. */
+function waitJobs({ row, now }: ConversationChanges, wait_id: string, listeners: number): NewJob[] {
+  const payload = { conversation_id: row.id, wait_id }
+  const due_at = new Date(Date.parse(now) + BEGUN_WITHIN_MS).toISOString()
+  const options = { conversation_id: row.id, due_at }
+  const end = newJob('end_wait', payload, { ...options, key: waitJobKey(row.id, wait_id) })
+  if (listeners === 1) return [end]
+  return [end, newJob('leave_unbegun', payload, { ...options, key: unbegunJobKey(row.id, wait_id) })]
 }

@@ -1,4 +1,5 @@
 import type { CommandContext } from '#context'
+import { phoneForms, phoneKey } from '#domain/whatsapp/phone-forms.ts'
 import { lockContactsOfPhones } from '#store/contacts.ts'
 import { lockConversations, noteBeginning } from '#store/conversations.ts'
 import { type ClaimedJob, finishJob, postponeJob } from '#store/jobs.ts'
@@ -40,7 +41,7 @@ export async function beginSessions(
   }
   const contacts = await lockContactsOfPhones(
     tx,
-    found.map(({ phone }) => phone),
+    found.flatMap(({ phone }) => phoneForms(phone)),
   )
   const [due, workspace, subscriptions, now] = await Promise.all([
     // Once more under the locks: a worker that was late may have begun them.
@@ -58,7 +59,7 @@ export async function beginSessions(
   for (const row of await lockConversations(tx, [...phoneOf.keys()])) {
     if (row.status !== 'active') continue
     const changes = gatherChanges({ ...row, channel_id, started_at: now }, now)
-    if (refused.has(phoneOf.get(row.id) ?? '')) {
+    if (refused.has(phoneKey(phoneOf.get(row.id) ?? ''))) {
       await emitSessionEvent(tx, context, changes, { type: 'deployment.failure', reason: 'active_session' })
       await finishConversation(tx, context, call.actor, changes, 'closed')
     } else {

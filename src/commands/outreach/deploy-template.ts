@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
 import { type DeploymentFailure, sortOut, type WantedUser } from '#domain/outreach/sort-out.ts'
+import { phoneForms, phoneKey } from '#domain/whatsapp/phone-forms.ts'
 import { enqueue } from '#outbox/enqueue.ts'
 import { beginSessionsJob } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
@@ -74,11 +75,12 @@ async function deploy(
   const { ready, failures } = sortOut(users, now)
   const phones = [...new Set(ready.map(({ phone }) => phone.phone))]
   insertContactsOfPhones(tx, phones)
-  const contacts = await lockContactsOfPhones(tx, phones)
+  const contacts = await lockContactsOfPhones(tx, phones.flatMap(phoneForms))
   const immediate = ready.filter(({ begins_at }) => begins_at === null).map(({ phone }) => phone.phone)
   const { when_active } = deployment
   const { refused, superseded } = await makeRoom(tx, context, call, subscriptions, when_active, immediate)
-  const isRefused = (user: (typeof ready)[number]) => user.begins_at === null && refused.has(user.phone.phone)
+  const isRefused = ({ begins_at, phone }: (typeof ready)[number]) =>
+    begins_at === null && refused.has(phoneKey(phone.phone))
   const admitted = ready.filter((user) => !isRefused(user))
   const ids = await openSessions(tx, context, call, admitted, {
     workspace,

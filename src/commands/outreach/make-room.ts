@@ -1,4 +1,5 @@
 import type { CommandContext } from '#context'
+import { phoneForms, phoneKey } from '#domain/whatsapp/phone-forms.ts'
 import { lockConversations } from '#store/conversations.ts'
 import { readOpenSessions } from '#store/sessions.ts'
 import type { WhenActive } from '#store/templates.ts'
@@ -12,15 +13,15 @@ import type { Call } from '../run.ts'
 const AT_ONCE = 200
 
 export interface Room {
-  /** Phones whose open session stays, so that no other may begin. */
+  /** Phones, as `phoneKey` gives them, whose open session stays, so that no other may begin. */
   refused: Set<string>
   /** Conversations that were closed. */
   superseded: string[]
 }
 
 /**
- * Ends the open sessions of these phones, or refuses to; those whose time has run out go in any case. The caller holds
- * the locks of the phones' contacts, so that none is opened meanwhile.
+ * Ends the open sessions of these phones, in whichever form they were deployed to, or refuses to; those whose time has
+ * run out go in any case. The caller holds the locks of the contacts of all forms, so that none is opened meanwhile.
  */
 export async function makeRoom(
   tx: Transaction,
@@ -32,7 +33,7 @@ export async function makeRoom(
 ): Promise<Room> {
   const room: Room = { refused: new Set(), superseded: [] }
   if (phones.length === 0) return room
-  const [open, now] = await Promise.all([readOpenSessions(tx, phones), tx.now()])
+  const [open, now] = await Promise.all([readOpenSessions(tx, phones.flatMap(phoneForms)), tx.now()])
   for (let at = 0; at < open.length; at += AT_ONCE) {
     const some = open.slice(at, at + AT_ONCE)
     const phoneOf = new Map(some.map(({ conversation_id, phone }) => [conversation_id, phone]))
@@ -42,7 +43,7 @@ export async function makeRoom(
         if (row.status !== 'active') return
         const isLive = row.expires_at === null || row.expires_at > now
         if (isLive && whenActive === 'refuse') {
-          room.refused.add(phoneOf.get(row.id) ?? '')
+          room.refused.add(phoneKey(phoneOf.get(row.id) ?? ''))
           return
         }
         if (isLive) room.superseded.push(row.id)

@@ -87,7 +87,7 @@ export async function prepareDeliveries(
       .flatMap(({ delivery_id }) => rows.get(delivery_id) ?? [])
       .map((row) => ({ ...row, status: 'dead', outcome: ENDPOINT_DISABLED, finished_at: now })),
   )
-  beginWaited(
+  const waits = await beginWaited(
     tx,
     [...ready.values()].map(({ row }) => row),
     now,
@@ -95,17 +95,23 @@ export async function prepareDeliveries(
   const secretsOf = openOnce(context, now)
   return orders.map((order) => {
     const found = ready.get(order)
-    return found ? toTask(context, found.row, found.endpoint, secretsOf(found.endpoint)) : null
+    if (!found) return null
+    const row = { ...found.row, wait_id: waits.get(found.row.id) ?? found.row.wait_id }
+    return toTask(context, row, found.endpoint, secretsOf(found.endpoint))
   })
 }
 
 /**
  * Notes that these attempts begin where they are not repeated when they are cut off. The time to reply counts from
- * now, unless the dialogue has gone on without this attempt.
+ * now, unless the dialogue has gone on without this attempt. Returns the waits that the replies end, by delivery.
  */
-function beginWaited(tx: Transaction, rows: readonly DeliveryRow[], now: string): void {
+async function beginWaited(
+  tx: Transaction,
+  rows: readonly DeliveryRow[],
+  now: string,
+): Promise<Map<string, string | null>> {
   const beginning = rows.filter((row) => row.event_type === NEVER_QUEUES && !wasCutOff(row))
-  beginAttempts(
+  const begun = await beginAttempts(
     tx,
     beginning.map(({ id }) => id),
   )
@@ -116,6 +122,7 @@ function beginWaited(tx: Transaction, rows: readonly DeliveryRow[], now: string)
       : [waitJobKey(conversation_id, wait_id)],
   )
   putOffJobs(tx, keys, (REPLY_WITHIN_MS + RECORDED_WITHIN_MS) / 1_000)
+  return new Map(begun.map(({ id, wait_id }) => [id, wait_id]))
 }
 
 function wasCutOff(row: DeliveryRow): boolean {

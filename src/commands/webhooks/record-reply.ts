@@ -2,7 +2,7 @@ import type { CommandContext } from '#context'
 import type { NothingMerged, ReplyReading } from '#domain/read-reply.ts'
 import type { Input } from '#domain/script/state.ts'
 import { hasRoomFor } from '#domain/session-keys.ts'
-import { waitJobKey } from '#outbox/jobs.ts'
+import { waitJobKeys } from '#outbox/jobs.ts'
 import { insertAuditEntry } from '#store/audit-entries.ts'
 import { type ConversationRow, lockConversation } from '#store/conversations.ts'
 import { deleteJobs } from '#store/jobs.ts'
@@ -56,7 +56,7 @@ export async function recordReply(
   await advanceConversation(tx, context, call, changes, said)
   saveChanges(tx, context, subscriptions, changes)
   if (isAwaited && input.wait_id !== null && !isWaitOf(changes.row, input.wait_id))
-    deleteJobs(tx, [waitJobKey(row.id, input.wait_id)])
+    deleteJobs(tx, waitJobKeys(row.id, input.wait_id))
   if (outcome === 'merged')
     insertAuditEntry(tx, call.actor, {
       action: 'session.updated',

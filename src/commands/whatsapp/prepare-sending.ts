@@ -81,6 +81,10 @@ export async function prepareSending(
   }
   const prepared =
     row.status === 'sending' ? OUTCOME_UNKNOWN : await prepare(settling, row, input.uploaded?.media_id)
+  if (typeof prepared === 'number') {
+    await postponeJob(tx, input.job, prepared, null)
+    return null
+  }
   if (typeof prepared !== 'string') {
     const claim = 'file' in prepared ? {} : ({ status: 'sending', claimed_at: now, reason: null } as const)
     updateOutgoing(tx, { ...row, ...claim, attempts: prepared.attempt })
@@ -103,12 +107,12 @@ async function waitFor({ tx, changes }: Settling, row: OutgoingRow): Promise<num
   return isNext ? null : LOOK_AGAIN_SECONDS
 }
 
-/** What to send or to upload first, or the reason why it is not sent. */
+/** What to send or to upload first, the reason why it is not sent, or for how many seconds the channel takes nothing. */
 async function prepare(
   settling: Settling,
   row: OutgoingRow,
   mediaId: string | undefined,
-): Promise<SendTask | UploadTask | string> {
+): Promise<SendTask | UploadTask | string | number> {
   const { tx, context, changes } = settling
   const conversation = changes.row
   if (conversation.status === 'closed' || conversation.status === 'expired') return 'chat_closed'
@@ -119,6 +123,8 @@ async function prepare(
   ])
   if (!channel) return failureReason('no_channel')
   if (!contact?.phone) return failureReason('no_phone')
+  const heldMs = Date.parse(channel.held_until ?? changes.now) - Date.parse(changes.now)
+  if (heldMs > 0) return heldMs / 1_000
   const lastWriting = await readLastWriting(tx, channel.id, phoneKey(contact.phone))
   const content = await composeOutgoing(settling, row, isWindowOpen(lastWriting, changes.now))
   if (typeof content === 'string') return content

@@ -1,5 +1,6 @@
 import type { CommandContext } from '#context'
 import { type JobPayloads, sendMessageJob, sendMessageKey } from '#outbox/jobs.ts'
+import { holdChannel } from '#store/channels.ts'
 import { lockConversation } from '#store/conversations.ts'
 import { deleteJobs, moveJob } from '#store/jobs.ts'
 import { OUTCOME_UNKNOWN, type OutgoingRow, readOutgoing, updateOutgoing } from '#store/outgoing-messages.ts'
@@ -14,11 +15,11 @@ export type RecordedSending = JobPayloads['send_message'] & {
   attempt: number
   /** Of an upload, before anything was claimed. */
   is_upload?: boolean
-  /** `after_ms` null: not again. */
+  /** `after_ms` null: not again. `of_channel`: so it would be with any other message of the channel. */
   result:
     | { is: 'accepted'; external_id: string | null }
-    | { is: 'refused'; reason: string }
-    | { is: 'again'; reason: string; after_ms: number | null }
+    | { is: 'refused'; reason: string; of_channel?: true }
+    | { is: 'again'; reason: string; after_ms: number | null; of_channel?: true }
     | { is: 'unknown' }
 }
 
@@ -74,7 +75,11 @@ async function settle(
     return
   }
   updateOutgoing(tx, { ...row, status: 'queued', reason: failureReason(result.reason) })
-  lookAgain(settling, row, Date.parse(changes.now) + after)
+  const at = Date.parse(changes.now) + after
+  const { channel_id } = changes.row
+  if (result.is === 'again' && result.of_channel && channel_id !== null)
+    holdChannel(tx, channel_id, new Date(at).toISOString())
+  lookAgain(settling, row, at)
 }
 
 function lookAgain({ tx, context, changes }: Settling, row: OutgoingRow, at: number): void {

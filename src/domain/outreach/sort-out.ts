@@ -1,4 +1,5 @@
 import type { SessionKey } from '../script/state.ts'
+import { phoneKey } from '../whatsapp/phone-forms.ts'
 import type { Phone } from './read-phone.ts'
 
 export interface WantedUser {
@@ -31,7 +32,7 @@ export function sortOut(
   const seen = new Set<string>()
   for (const { phone, ...user } of users) {
     const begins_at = user.begins_at !== null && user.begins_at > now ? user.begins_at : null
-    const appointment = `${phone?.phone} ${begins_at}`
+    const appointment = `${phone && phoneKey(phone.phone)} ${begins_at}`
     if (phone === null) failures.push({ index: user.index, reason: 'invalid_number' })
     else if (seen.has(appointment)) failures.push({ index: user.index, reason: 'duplicate' })
     else {

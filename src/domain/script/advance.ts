@@ -112,7 +112,8 @@ function endWait(draft: Draft, input: Extract<Input, { type: 'heard' | 'deadline
   const { awaiting } = draft.state
   if (awaiting?.wait_id !== input.wait_id) return
   if (input.type === 'heard') mergeKeys(draft, input.keys)
-  const replies = input.type === 'heard' ? awaiting.replies - 1 : 0
+  const gone = input.type === 'heard' ? 1 : (input.replies ?? awaiting.replies)
+  const replies = awaiting.replies - gone
   if (replies > 0) draft.state.awaiting = { ...awaiting, replies }
   else for (const held of goOn(draft)) takeIn(draft, held)
 }
@@ -130,7 +131,7 @@ function hear(draft: Draft, reply: Reply): void {
   if (!position) return
   const { step_id } = reply
   const corrected = step_id === undefined ? correctedAnswer(draft.script, draft.state, reply) : null
-  if (corrected?.step_id !== undefined) correct(draft, corrected.step_id, corrected)
+  if (corrected?.step_id !== undefined) correct(draft, corrected.step_id, corrected, true)
   else if (step_id === undefined || step_id === position.step_id) answerOpen(draft, reply)
   else correct(draft, step_id, reply)
 }

@@ -123,7 +123,8 @@ export type Input =
   /** The back end has replied to the answer of this wait, with keys to merge or without. */
   | { type: 'heard'; wait_id: string; keys: Readonly<Record<string, SessionKey>> }
   /** The wait's time is over. */
-  | { type: 'deadline'; wait_id: string }
+  /** So many replies are not waited for any more; none, where it does not say how many. */
+  | { type: 'deadline'; wait_id: string; replies?: number }
   /** The question of this message has its answer; `is_gone` when there is nothing any more to answer from. */
   | { type: 'question_answered'; message_number: number; is_gone: boolean }
   /** What the reply of this message means, as a model says. */

@@ -1,5 +1,6 @@
 import { advanceWhenDue } from '#commands/conversations/advance-when-due.ts'
 import { expireWhenDue } from '#commands/conversations/expire-when-due.ts'
+import { leaveUnbegun as leave } from '#commands/outreach/leave-unbegun.ts'
 import { runQuietly } from '#commands/run.ts'
 import type { CommandContext } from '#context'
 import { NO_MEANING } from '#domain/answers/judgement.ts'
@@ -33,6 +34,15 @@ export function endWait(context: CommandContext): Handler {
     const end = { type: 'deadline', wait_id } as const
     return runQuietly(context, job.workspace_id, SYSTEM, advanceWhenDue, { job, conversation_id, end })
   }
+}
+
+/** Some of several endpoints have not been asked yet. */
+export function leaveUnbegun(context: CommandContext): Handler {
+  return (job) =>
+    runQuietly(context, job.workspace_id, SYSTEM, leave, {
+      job,
+      ...(job.payload as JobPayloads['leave_unbegun']),
+    })
 }
 
 /** A model has not said in time what a reply means. */

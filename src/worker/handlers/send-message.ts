@@ -27,11 +27,7 @@ export function sendMessage(
     const prepare = (uploaded?: SendMessage['uploaded']) =>
       run(prepareSending, { job, ...payload, ...(uploaded ? { uploaded } : {}) })
     const record = async (attempt: number, result: RecordedSending['result'], is_upload = false) => {
-      if (result.is !== 'accepted')
-        context.log.warn(
-          { message_id: payload.message_id, attempt, ...result },
-          'a message was not taken by its channel',
-        )
+      if (result.is !== 'accepted') tell(attempt, result)
       await run(recordSending, { ...payload, attempt, result, is_upload })
     }
 
@@ -47,6 +43,15 @@ export function sendMessage(
     const sent = await outside(() => tools.api.send(access, message))
     const result = decide(sent, attempt, delays)
     await record(attempt, result)
+
+    /** What the whole channel fails of somebody has to mend. */
+    function tell(attempt: number, result: RecordedSending['result']): void {
+      const { conversation_id, message_id } = payload
+      const details = { conversation_id, message_id, attempt, ...result }
+      if (result.is === 'refused' && result.of_channel)
+        context.log.error(details, 'a channel is refused by WhatsApp: its token, its rights or its account')
+      else context.log.warn(details, 'a message was not taken by its channel')
+    }
 
     function run<Input, Output>(command: Command<Input, Output>, input: Input): Promise<Output> {
       return runQuietly(context, job.workspace_id, SYSTEM, command, input, { group: payload.conversation_id })
