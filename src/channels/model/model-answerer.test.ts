@@ -204,6 +204,13 @@ for (const [behaviour, reason] of [
     assert.equal(metadata.model_error, reason)
   })
 
+test('a model that takes the question and says nothing is waited for as long as a first word may take', async (t) => {
+  const { ask } = await setUp(t, () => ({ hangs: true }), { totalMs: 60_000 })
+  const began = performance.now()
+  assert.equal((await ask()).metadata.model_error, 'timed_out')
+  assert.ok(performance.now() - began < 20_000)
+})
+
 test('a model that can not be reached', async (t) => {
   const { ask, server } = await setUp(t, () => ({ hangs: true }))
   server.close()
@@ -257,7 +264,7 @@ test('only so many calls run at once', async (t) => {
 test('a model that is not there is left alone for a while', async (t) => {
   let isThere = false
   const behave = () => (isThere ? { says: GOOD } : ({ hangs: true } as const))
-  const { ask, server } = await setUp(t, behave, { firstMs: 100, restMs: 700 })
+  const { ask, server } = await setUp(t, behave, { totalMs: 1_000, restMs: 700 })
   const reasons: unknown[] = []
   for (let count = 0; count < 5; count++) reasons.push((await ask()).metadata.model_error)
   assert.deepEqual(reasons, ['timed_out', 'timed_out', 'timed_out', 'resting', 'resting'])

@@ -144,11 +144,11 @@ interface Usage {
   raw?: { cost?: unknown } | undefined
 }
 
-async function openModel({ provider, baseUrl, name, apiKey }: ModelSettings, { mostBytes }: ModelLimits) {
+async function openModel({ provider, baseUrl, name, apiKey }: ModelSettings, limits: ModelLimits) {
   const { streamText } = await import('ai')
   // They would be printed among the lines of the log.
   Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false })
-  const fetch = createModelFetch(mostBytes)
+  const fetch = createModelFetch(limits)
   if (provider === 'anthropic') {
     const { createAnthropic } = await import('@ai-sdk/anthropic')
     return { streamText, model: createAnthropic({ baseURL: baseUrl, apiKey: apiKey ?? '', fetch })(name) }

@@ -8,12 +8,20 @@ export class ModelFailure extends Error {
 }
 
 /**
- * Fetches from a model's server: follows no redirect, reads `mostBytes` at most (after decompression), and takes
- * nothing for an answer but an event stream. Throws ModelFailure.
+ * Fetches from a model's server: waits `firstMs` for the answer to begin, follows no redirect, reads `mostBytes` at most
+ * (after decompression), and takes nothing for an answer but an event stream. Throws ModelFailure.
  */
-export function createModelFetch(mostBytes: number): typeof fetch {
+export function createModelFetch({
+  firstMs,
+  mostBytes,
+}: {
+  firstMs: number
+  mostBytes: number
+}): typeof fetch {
   return async (address, init) => {
-    const response = await fetch(address, { ...init, redirect: 'manual' })
+    const response = await within(firstMs, init?.signal, (signal) =>
+      fetch(address, { ...init, signal, redirect: 'manual' }),
+    )
     const { status, headers } = response
     const isRedirect = status >= 300 && status < 400
     const isStream = /^text\/event-stream\b/i.test(headers.get('content-type') ?? '')
@@ -23,6 +31,21 @@ export function createModelFetch(mostBytes: number): typeof fetch {
     }
     const body = response.body?.pipeThrough(limit(mostBytes)) ?? null
     return new Response(body, { status, statusText: response.statusText, headers })
+  }
+}
+
+/** Ends what has not begun to answer in time; from then on only the caller's own signal counts. */
+async function within(
+  milliseconds: number,
+  callers: AbortSignal | null | undefined,
+  begin: (signal: AbortSignal) => Promise<Response>,
+): Promise<Response> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(new ModelFailure('timed_out')), milliseconds)
+  try {
+    return await begin(callers ? AbortSignal.any([callers, late.signal]) : late.signal)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
