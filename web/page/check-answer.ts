@@ -24,8 +24,10 @@ export function checkAnswer(
   const text = (values[0] ?? '').trim()
   if (text === '') return type === 'choice' || type === 'yes_no' ? texts.choice_missing : texts.answer_missing
   if (type !== 'text') return null
-  if (text.length < min) return texts.too_short(count(min))
-  return text.length > max ? texts.too_long(count(max)) : null
+  // As the server counts: an emoji is one character.
+  const { length } = [...text]
+  if (length < min) return texts.too_short(count(min))
+  return length > max ? texts.too_long(count(max)) : null
 }
 
 /** `min` and `max` as numbers: characters of a text, how many to choose. */

@@ -31,7 +31,13 @@ export async function cancelPending(
   // The channel may have it already: what is claimed is left to its outcome.
   const cancelled = pending.filter((row) => !row.claimed && meant(row))
   for (const row of cancelled)
-    endFollowUp(tx, actor, changes, { ...row, status: 'cancelled', finished_at: now, updated_at: now })
+    endFollowUp(tx, actor, changes, {
+      ...row,
+      status: 'cancelled',
+      reason: null,
+      finished_at: now,
+      updated_at: now,
+    })
   deleteJobs(
     tx,
     cancelled.map(({ id }) => followUpJobKey(id)),

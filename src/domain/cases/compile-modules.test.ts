@@ -81,3 +81,13 @@ test('another document has its name as heading', () => {
     document_name: 'Deed',
   })
 })
+
+test('what a case asks is said as it is written, braces too', () => {
+  const said = (modules: Module[]) => talk(modules).messages.map(({ text }) => text)
+  const question = 'Use {{name}} and {{}} literally?'
+  assert.deepEqual(said([{ module: 'follow_up', question, subject: '{{only}}' }]), [question])
+  assert.deepEqual(said([{ module: 'other_document', question, document_name: 'Statement {{n}}' }]), [
+    question,
+  ])
+  assert.deepEqual(said([{ module: 'invoice', instruction: question }]), [question])
+})

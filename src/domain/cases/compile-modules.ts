@@ -7,6 +7,7 @@ import type {
   Text,
   TextStep,
 } from '#domain/script/script.ts'
+import { verbatim } from '#domain/script/text.ts'
 import { CLOSING, FOLLOW_UP_HEADING, MODULE_TEXTS, NO_WEBSITE, WEBSITE_RETRY } from './module-texts.ts'
 import type { Module, PlainModuleName } from './modules.ts'
 
@@ -22,12 +23,19 @@ function compileModule(module: Module, index: number): QuestionStep[] {
   switch (module.module) {
     case 'follow_up': {
       const request = { document_type: 'follow_up' }
-      const heading = module.subject ?? { ...FOLLOW_UP_HEADING }
-      return [{ ...textStep(id, heading, module.question, 1), origin: 'follow_up', document: request }]
+      const heading = module.subject === undefined ? { ...FOLLOW_UP_HEADING } : verbatim(module.subject)
+      return [
+        { ...textStep(id, heading, verbatim(module.question), 1), origin: 'follow_up', document: request },
+      ]
     }
     case 'other_document': {
       const { document_name, question } = module
-      return [fileStep(id, document_name, question, { document_type: 'other_document', document_name })]
+      return [
+        fileStep(id, verbatim(document_name), verbatim(question), {
+          document_type: 'other_document',
+          document_name,
+        }),
+      ]
     }
     case 'documents_verification':
       return VERIFICATION.map((name) => compilePlain(name, `m${index}_${name}`))
@@ -42,7 +50,7 @@ function compilePlain(
   instruction?: string,
 ): QuestionStep {
   const { heading } = MODULE_TEXTS[name]
-  const text = instruction ?? { ...MODULE_TEXTS[name].text }
+  const text = instruction === undefined ? { ...MODULE_TEXTS[name].text } : verbatim(instruction)
   switch (name) {
     case 'business_description':
     case 'transaction_rationale':

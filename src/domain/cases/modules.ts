@@ -1,3 +1,5 @@
+import { countCharacters } from '#lib/count-characters.ts'
+
 /** The modules of a case's conversations, as the document "Follow-Up Request Creation" names them. */
 
 /** Whose modules are allowed: those of a follow-up, or of a case's own first conversation. */
@@ -120,6 +122,6 @@ function checkText(
   if (typeof value !== 'string') return { text: '', wrong: `"${field}" has to be a string` }
   const text = value.trim()
   if (text === '') return { text, wrong: `"${field}" is required for "${module}"` }
-  if (text.length > longest) return { text, wrong: `"${field}" has at most ${longest} characters` }
+  if (countCharacters(text) > longest) return { text, wrong: `"${field}" has at most ${longest} characters` }
   return { text }
 }

@@ -155,7 +155,14 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constant('deadline' as const), wait_id: fc.constantFrom('open', 'x') }),
+    arbitrary: fc.record(
+      {
+        type: fc.constant('deadline' as const),
+        wait_id: fc.constantFrom('open', 'x'),
+        replies: fc.integer({ min: 1, max: 3 }),
+      },
+      { requiredKeys: ['type', 'wait_id'] },
+    ),
   },
   {
     weight: 1,

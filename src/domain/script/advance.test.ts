@@ -257,8 +257,31 @@ describe('files', () => {
   })
 
   test('beyond the most that are taken are left out', () => {
-    const two = talk([ask('f', { type: 'file', max: 2 })], reply('', { files: files('a', 'b', 'c') }))
+    const request = { document_type: 'invoice' }
+    const steps = [ask('f', { type: 'file', document: request, max: 2 })]
+    const two = talk(steps, reply('', { files: files('a', 'b', 'c') }))
     assert.deepEqual(two.state.position?.document_ids, ['a', 'b'])
+  })
+
+  test('that a dialogue asks for are confirmed, and the last one that fits is the answer', () => {
+    const steps = [ask('f', { type: 'file', max: 2 }), ask('b')]
+    const one = talk(steps, reply('', { files: files('a') }))
+    assert.deepEqual(said(one), ['retry: Add another file, or write "done" if that was all.'])
+    assert.equal(one.state.position?.attempts, 0)
+    const two = hear(steps, one, reply('', { files: files('b') }))
+    assert.deepEqual([answers(two), two.state.position?.step_id], [['f=2 files'], 'b'])
+  })
+
+  test('are the answer when words that add nothing follow, or words that nobody understands', () => {
+    const steps = [ask('f', { type: 'file' }), ask('b')]
+    const one = talk(steps, reply('', { files: files('a') }))
+    for (const nothing of ['thanks', 'No, thank you', 'OK', 'nein danke', 'this was all'])
+      assert.deepEqual(answers(hear(steps, one, nothing)), ['f=1 file'], nothing)
+    const odd = ['It is blue', 'It is red', 'It is green'].reduce(
+      (given, text) => hear(steps, given, text),
+      one,
+    )
+    assert.deepEqual(answers(odd), ['f=1 file'], 'the words do not take their place')
   })
 
   test('may be declined with a reason, by button or in words; those given stay with the answer', () => {
@@ -404,6 +427,15 @@ describe('a back end that hears answers', () => {
     const age = { age: { value: '40', type: null } }
     const second = heardBy(2, first, { type: 'heard', wait_id, keys: age })
     assert.deepEqual([said(second).length, second.state.keys], [1, { ...ana, ...age }])
+  })
+
+  test('is not waited for where it has not been asked, as long as others are', () => {
+    const waiting = heardBy(3, begin(steps), 'anna')
+    const wait_id = waiting.state.awaiting?.wait_id ?? ''
+    const left = heardBy(3, waiting, { type: 'deadline', wait_id, replies: 2 })
+    assert.deepEqual([said(left), left.state.awaiting?.replies], [[], 1])
+    assert.equal(said(heardBy(3, left, { type: 'heard', wait_id, keys: ana })).length, 1)
+    assert.equal(said(heardBy(3, left, { type: 'deadline', wait_id, replies: 1 })).length, 1)
   })
 
   test('lets what the person writes meanwhile wait, in order', () => {

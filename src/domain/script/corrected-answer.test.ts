@@ -77,3 +77,28 @@ test('what says the same again, or nothing that was asked, is heard as usual', (
   ])
   assert.deepEqual(talk([SIZE, NAME, DATE], 'small', 'I meant it'), ['size=Small', 'name=I meant it', 'date'])
 })
+
+test('who corrects an answer in words is told, and asked the open question again', () => {
+  const steps = [SIZE, NAME, DATE]
+  const script = { steps }
+  const reply = (text: string, message_number: number) =>
+    ({ type: 'reply', text, files: [], message_number }) as const
+  const begun = startScript({ script, keys: {}, language: 'en', now: NOW })
+  const asked = advance(script, begun.state, reply('small', 1), NOW)
+  const corrected = advance(script, asked.state, reply('no wait, I meant large', 2), NOW)
+  assert.deepEqual(
+    corrected.messages.map(({ purpose, text }) => `${purpose}: ${text}`),
+    ['note: Noted: Large.', 'question: name?'],
+  )
+  const waiting = advance(script, asked.state, reply('no wait, I meant large', 2), NOW, { listeners: 1 })
+  assert.deepEqual(
+    waiting.messages.map(({ text }) => text),
+    ['Noted: Large.'],
+  )
+  const wait_id = waiting.state.awaiting?.wait_id ?? ''
+  const heard = advance(script, waiting.state, { type: 'heard', wait_id, keys: {} }, NOW)
+  assert.deepEqual(
+    [heard.messages.map(({ text }) => text), heard.state.position?.step_id],
+    [['name?'], 'name'],
+  )
+})

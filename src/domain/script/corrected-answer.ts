@@ -19,14 +19,14 @@ const LEAD = 0.1
 export function correctedAnswer(script: Script, state: State, reply: Reply): Reply | null {
   const { position } = state
   if (!position || reply.files.length > 0 || (reply.intent ?? 'answer') !== 'answer') return null
-  const correction = readCorrection(reply.text)
-  if (!correction) return null
   const last = state.answers
     .slice(0, position.answers_before)
     .findLast((answer) => CLOSED.includes(questionById(script, answer.step_id)?.type ?? 'message'))
   const earlier = last && questionById(script, last.step_id)
   const open = questionById(script, position.step_id)
   if (!last || !earlier || !open) return null
+  const correction = readCorrection(reply.text)
+  if (!correction) return null
   const meant = confidenceOf(earlier, correction.text, state)
   if (!meant || meant.confidence < CERTAIN_ENOUGH || meant.text === last.text) return null
   const fits = OPEN.includes(open.type) ? null : confidenceOf(open, correction.text, state)

@@ -2,10 +2,11 @@ import { asksBack } from './asks-back.ts'
 import { plainWords } from './plain-words.ts'
 import type { QuestionStep } from './script.ts'
 import type { Answer, Input, State } from './state.ts'
-import { mostFiles } from './steps/file.ts'
+import { isAskedInChat, mostFiles } from './steps/file.ts'
 import { namedOption } from './steps/options.ts'
 import { understand } from './steps/registry.ts'
 import { say } from './text.ts'
+import { fileCount } from './texts.ts'
 
 export type Reply = Extract<Input, { type: 'reply' }>
 
@@ -53,8 +54,10 @@ export function judgeReply(
   const accepted = reply.files.some((file) => file.accepted)
   const wordless = reply.text.trim() === ''
   if (reply.files.length > 0 && !accepted && (step.type === 'file' || wordless)) return { kind: 'ignored' }
-  if (accepted && takesFiles(step) && (step.type === 'file' || wordless))
-    return { kind: 'collecting', document_ids }
+  if (accepted && takesFiles(step) && (step.type === 'file' || wordless)) {
+    const isFull = step.type === 'file' && isAskedInChat(step) && document_ids.length >= mostFiles(step)
+    return isFull ? withFiles(document_ids, state.language) : { kind: 'collecting', document_ids }
+  }
 
   const option = namedOption(step.answers ?? [], reply.text, state)
   if (option && step.type !== 'multi_choice') {
@@ -78,6 +81,12 @@ export function judgeReply(
   }
   const retry = step.retry_text === undefined ? understood.retry : say(step.retry_text, state)
   return { kind: 'unusable', retry, document_ids }
+}
+
+/** The files that were given are the answer. */
+export function withFiles(document_ids: string[], language: string) {
+  const text = fileCount(document_ids.length, language)
+  return { kind: 'settled', text, confidence: 1, outcome: 'answered', document_ids } as const
 }
 
 /** Whether files may be given to the question. */

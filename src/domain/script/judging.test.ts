@@ -28,7 +28,7 @@ const WHY = { id: 'why', type: 'text', text: 'Why?' } as const
 
 const NONE: Meaning = { kind: 'none' }
 const means = (...options: number[]): Meaning => ({ kind: 'answers', options })
-const IN_DOUBT = 'before the sun is up'
+const IN_DOUBT = 'before the postman comes by'
 
 /** Starts a script and gives it inputs; a string is a reply, numbered from 1, and a meaning what the model says of the one in doubt. */
 function talk(

@@ -1,12 +1,13 @@
 import type { Meaning } from '#domain/answers/judgement.ts'
 import { changingOptions } from './conditions.ts'
 import { isDoubtful, judgedAnswer } from './doubtful-reply.ts'
-import { type Draft, emit, removeKey, saveKey, supersede, tell } from './draft.ts'
-import { judgeReply, type Reply } from './judge-reply.ts'
+import { type Draft, emit, removeKey, saveKey, setAside, supersede, tell } from './draft.ts'
+import { judgeReply, type Reply, withFiles } from './judge-reply.ts'
 import { following, questionById } from './route.ts'
 import type { QuestionStep } from './script.ts'
 import type { Answer, Input, State } from './state.ts'
-import { fileCount } from './texts.ts'
+import { askForFiles, isAskedInChat } from './steps/file.ts'
+import { engineText, fileCount } from './texts.ts'
 import { timeLimit } from './time-limit.ts'
 import { lendKeys, passedAfter, type Walk, walk } from './walk.ts'
 
@@ -31,6 +32,10 @@ export function answerOpen(draft: Draft, reply: Reply, isJudged = false): void {
   const { document_ids } = judged
   if (judged.kind === 'collecting') {
     draft.state.position = { ...open, document_ids, notice: null, ...timeLimit(draft, step) }
+    if (step.type === 'file' && isAskedInChat(step)) {
+      const text = askForFiles(step, document_ids.length, draft.state.language)
+      draft.messages.push({ text, step_id: step.id, purpose: 'retry' })
+    }
     return
   }
   if (judged.kind === 'settled') {
@@ -49,7 +54,10 @@ export function answerOpen(draft: Draft, reply: Reply, isJudged = false): void {
     draft.messages.push({ text: judged.retry, step_id: step.id, purpose: 'retry' })
     return
   }
-  const kept = { text: reply.text, confidence: 0, outcome: 'unusable', document_ids } as const
+  const hasFiles = step.type === 'file' && document_ids.length > 0
+  const kept = hasFiles
+    ? withFiles(document_ids, draft.state.language)
+    : ({ text: reply.text, confidence: 0, outcome: 'unusable', document_ids } as const)
   settle(draft, step, answerFrom(draft, step, reply, kept))
 }
 
@@ -162,9 +170,10 @@ function putInPlace(draft: Draft, step: QuestionStep, answer: Answer): void {
 
 /**
  * A reply to a question that was settled: the latest answer to it is replaced, and the path is walked again
- * from there. An unusable one changes nothing; it is only said what is wrong.
+ * from there. An unusable one changes nothing; it is only said what is wrong. Who corrects `isInWords` is told, and
+ * asked the open question again.
  */
-export function correct(draft: Draft, step_id: string, reply: Reply): void {
+export function correct(draft: Draft, step_id: string, reply: Reply, isInWords = false): void {
   const { state } = draft
   const index = state.answers.findLastIndex((answer) => answer.step_id === step_id)
   const old = state.answers[index]
@@ -180,11 +189,11 @@ export function correct(draft: Draft, step_id: string, reply: Reply): void {
     judged.kind === 'settled'
       ? answerFrom(draft, step, reply, judged)
       : withDocuments(draft, step, { ...old, ...stamp(draft, reply) }, judged.document_ids)
-  if (!sameAnswer(old, changed)) replace(draft, index, step, changed)
+  if (!sameAnswer(old, changed)) replace(draft, index, step, changed, isInWords)
 }
 
 /** Replaces a settled answer, and walks the path again from there. */
-function replace(draft: Draft, index: number, step: QuestionStep, changed: Answer): void {
+function replace(draft: Draft, index: number, step: QuestionStep, changed: Answer, isInWords: boolean): void {
   const { state } = draft
   const old = state.answers[index]
   if (!old) return
@@ -201,7 +210,20 @@ function replace(draft: Draft, index: number, step: QuestionStep, changed: Answe
     return
   }
   state.answers.length = index
-  goOnFrom(draft, step, changed, { given, formerly, open })
+  if (isInWords) tellCorrected(draft, changed)
+  goOnFrom(draft, step, changed, { given, formerly, open: isInWords ? leave(draft, open) : open })
+}
+
+/** Somebody who corrects an answer in words, instead of editing it, hears that it was understood. */
+function tellCorrected(draft: Draft, { text, step_id }: Answer): void {
+  const noted = engineText('corrected', draft.state.language, { answer: text })
+  draft.messages.push({ text: noted, step_id, purpose: 'note' })
+}
+
+/** The open question is asked again where the path comes back to it; its files wait for that. */
+function leave(draft: Draft, open: State['position']): null {
+  if (open) setAside(draft, open.step_id, open.document_ids)
+  return null
 }
 
 function goOnFrom(

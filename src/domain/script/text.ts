@@ -8,8 +8,17 @@ export interface Voice {
   keys: Readonly<Record<string, SessionKey>>
 }
 
+/** BCP 47's tag for private use: a text that is the same in every language, and whose braces name no session keys. */
+const VERBATIM = 'x-verbatim'
+
+/** A text that is said as it is written. */
+export function verbatim(text: string): Text {
+  return text.includes('{{') ? { [VERBATIM]: text } : text
+}
+
 /** A script's text in the conversation's language, with its session keys filled in. */
 export function say(text: Text, voice: Voice): string {
+  if (typeof text !== 'string' && text[VERBATIM] !== undefined) return text[VERBATIM]
   return fillIn(chooseText(text, voice.language), (name) => keyValue(voice.keys, name))
 }
 

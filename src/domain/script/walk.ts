@@ -37,6 +37,7 @@ export function walk(draft: Draft, { start, given = [], lent, open = null, forme
   state.waiting = null
   let later = [...given]
   const abandonUnreachable = (id: string) => {
+    if (later.length === 0) return
     const reachable = reachableAfter(script, id)
     for (const answer of later) if (!reachable.has(answer.step_id)) abandon(draft, answer)
     later = later.filter((answer) => reachable.has(answer.step_id))

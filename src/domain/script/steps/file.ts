@@ -1,8 +1,9 @@
 import { MAX_FILES } from '#domain/documents/file-kinds.ts'
+import { countCharacters } from '#lib/count-characters.ts'
 import { containsWords, plainWords } from '../plain-words.ts'
 import type { FileStep } from '../script.ts'
 import { engineText, fileCount } from '../texts.ts'
-import { saysDone } from './says-done.ts'
+import { saysDone, saysNoMore } from './says-done.ts'
 import { answered, type Understand, unusable } from './understanding.ts'
 
 const list = (text: string) => text.split('|')
@@ -29,13 +30,29 @@ export const understandFile: Understand<FileStep> = (step, reply, context) => {
     return declined(text, language)
   }
   const min = fewestFiles(step)
-  if (intent === 'done' || saysDone(words)) {
+  if (intent === 'done' || saysDone(words) || (count >= min && count > 0 && saysNoMore(words))) {
     if (count >= min) return answered(fileCount(count, language))
-    if (count === 0) return unusable(engineText('retry_file_none', language))
-    return unusable(engineText('retry_file_few', language, { min, count }))
+    return unusable(askForFiles(step, count, language))
   }
   if (saysCannot(words, text)) return declined(text, language)
   return unusable(engineText(count === 0 ? 'retry_file_none' : 'retry_file_more', language))
+}
+
+/** What is still to be done where `count` files were given. */
+export function askForFiles(step: FileStep, count: number, language: string): string {
+  const min = fewestFiles(step)
+  if (count === 0) return engineText('retry_file_none', language)
+  return count < min
+    ? engineText('retry_file_few', language, { min, count })
+    : engineText('retry_file_more', language)
+}
+
+/**
+ * Whether a dialogue asks for the files. A case's module shows each with a button for the end instead, stays open until
+ * that is said, and says nothing of its own between.
+ */
+export function isAskedInChat(step: FileStep): boolean {
+  return step.document === undefined
 }
 
 /** The fewest documents that make an answer. */
@@ -49,8 +66,9 @@ export function mostFiles(step: { max?: number }): number {
 }
 
 function declined(text: string, language: string): ReturnType<Understand<FileStep>> {
-  if (text.length > LONGEST_REPLY) {
-    const values = { max: LONGEST_REPLY, length: text.length }
+  const length = countCharacters(text)
+  if (length > LONGEST_REPLY) {
+    const values = { max: LONGEST_REPLY, length }
     return unusable(engineText('retry_text_long', language, values))
   }
   return { usable: true, text, confidence: 1, outcome: 'declined' }

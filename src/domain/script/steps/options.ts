@@ -10,11 +10,23 @@ const LONGEST_REPLY = 12_000
 /** The option that the reply names word for word: its text in any language, or a synonym. */
 export function namedOption(options: readonly Option[], reply: string, voice: Voice): Option | null {
   const words = reply.length > LONGEST_REPLY ? '' : plainWords(reply)
-  if (words === '') return null
-  return options.find((option) => names(option, voice).map(plainWords).includes(words)) ?? null
+  return words === '' ? null : (plainNames(options, voice).get(words) ?? null)
 }
 
+const PLAIN_NAMES = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>()
 const QUESTIONS = new WeakMap<readonly Option[], ClosedQuestion>()
+
+/** Options by their names in plain words; the first one where several have the same. */
+function plainNames(options: readonly Option[], voice: Voice): ReadonlyMap<string, Option> {
+  const known = PLAIN_NAMES.get(options)
+  if (known) return known
+  const named = new Map<string, Option>()
+  for (const option of options) {
+    for (const words of names(option, voice).map(plainWords)) if (!named.has(words)) named.set(words, option)
+  }
+  if (isFixed(options)) PLAIN_NAMES.set(options, named)
+  return named
+}
 
 /** The step as a question that is answered by its options. The same object each time, where no session keys are in it. */
 export function closedQuestion(step: ChoiceStep | MultiChoiceStep, voice: Voice): ClosedQuestion {
@@ -26,9 +38,13 @@ export function closedQuestion(step: ChoiceStep | MultiChoiceStep, voice: Voice)
     options: options.map((option) => names(option, voice)),
     language: voice.language,
   }
-  const fixed = !options.some((option) => everyLanguage(option.text).some((text) => text.includes('{{')))
-  if (fixed) QUESTIONS.set(options, question)
+  if (isFixed(options)) QUESTIONS.set(options, question)
   return question
+}
+
+/** Whether what the options are called depends on no session key. */
+function isFixed(options: readonly Option[]): boolean {
+  return !options.some((option) => everyLanguage(option.text).some((text) => text.includes('{{')))
 }
 
 /** The options as a numbered list, one a line. */

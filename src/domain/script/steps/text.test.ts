@@ -20,9 +20,10 @@ test('it is not empty, nor made of what cannot be seen', () => {
   for (const reply of ['', ' \n', '\u200b\u200b']) assert.equal(answer(reply), null)
 })
 
-test('its length in UTF-16 code units lies within the bounds', () => {
+test('its length in characters lies within the bounds, and an emoji is one', () => {
   assert.equal(answer('abc', 'en', { min: 4 }), null)
-  assert.equal(answer('😀😀', 'en', { min: 4, max: 4 }), '😀😀')
+  assert.equal(answer('😀😀', 'en', { min: 2, max: 2 }), '😀😀')
+  assert.equal(answer('😀😀', 'en', { min: 4 }), null)
   assert.equal(answer('x'.repeat(5000))?.length, 5000)
   assert.equal(answer('x'.repeat(5001)), null)
 })

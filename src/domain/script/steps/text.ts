@@ -1,13 +1,14 @@
+import { countCharacters } from '#lib/count-characters.ts'
 import type { TextStep } from '../script.ts'
 import { engineText } from '../texts.ts'
 import { answered, type Understand, unusable } from './understanding.ts'
 
 const DEFAULT_MAX = 5000
 
-/** The person's own words, trimmed; lengths are UTF-16 code units. */
+/** The person's own words, trimmed; lengths are in characters (code points). */
 export const understandText: Understand<TextStep> = (step, reply, { language }) => {
   const text = reply.trim()
-  const { length } = text
+  const length = countCharacters(text)
   const min = step.min ?? 1
   const max = step.max ?? DEFAULT_MAX
   const visible = /[^\p{Z}\p{C}]/u.test(text)
