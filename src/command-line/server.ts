@@ -15,7 +15,10 @@ Example: PORT=8080 hearback start
 const LAST_RESORT_MS = 12_000
 const SETTLED_MS = 2_000
 
-/** Serves until a signal; the second signal ends at once. */
+/** Who stops a group of processes reaches us twice, directly and through the launcher: that counts once. */
+const SAME_SIGNAL_MS = 1_000
+
+/** Serves until a signal; a second one ends at once, and takes the embedded database along. */
 export async function runServer(
   words: readonly string[],
   config: () => Config,
@@ -32,7 +35,6 @@ export async function runServer(
   setTimeout(forgetTheStart, SETTLED_MS).unref()
   await signal
   setTimeout(() => process.exit(1), settings.drainSeconds * 1_000 + LAST_RESORT_MS).unref()
-  process.once('SIGINT', () => process.exit(130))
   await server.stop()
   return 0
 }
@@ -73,9 +75,16 @@ function announce(
   console.log(lines.join('\n'))
 }
 
+/** Resolves with the first signal; from then on each later one ends the process. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve())
-    process.once('SIGINT', () => resolve())
+    let first: number | null = null
+    const hear = (exitCode: number) => {
+      if (first === null) first = performance.now()
+      else if (performance.now() - first > SAME_SIGNAL_MS) process.exit(exitCode)
+      resolve()
+    }
+    process.on('SIGTERM', () => hear(143))
+    process.on('SIGINT', () => hear(130))
   })
 }
