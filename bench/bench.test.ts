@@ -17,7 +17,7 @@ import { measureStreams } from './streams.ts'
 for (const surface of ['native', 'intake'] as const)
   test(`the benchmark of answers runs, ${surface}`, async (t) => {
     const { ours, statements, oneStatement } = await measureMessages({
-      seconds: 1,
+      seconds: 0.5,
       clients: 4,
       rounds: 1,
       surface,
@@ -42,16 +42,16 @@ test('the benchmark of streams runs', async () => {
 })
 
 test('the benchmark of deliveries runs', async (t) => {
-  const rounds = await measureDeliveries({ events: 100, single: 3, rounds: 1 })
+  const rounds = await measureDeliveries({ events: 50, single: 3, rounds: 1 })
   for (const { system, perSecond, p50 } of rounds) assert.ok(perSecond > 0 && p50 >= 0, system)
   if (rounds.length === 2) t.diagnostic('redis-server is not installed, so BullMQ was left out')
 })
 
 test('the benchmark of follow-ups runs', async (t) => {
-  const options = { burst: 50, single: 3, pending: 300, seconds: 1, clients: 4, lists: 3, rounds: 1 }
+  const options = { burst: 20, single: 3, pending: 300, seconds: 0.5, clients: 4, lists: 3, rounds: 1 }
   const lateness = await measureLateness(options)
   for (const { system, burst, single } of lateness)
-    assert.deepEqual([burst.length, single.length], [50, 3], system)
+    assert.deepEqual([burst.length, single.length], [20, 3], system)
   if (lateness.length === 2) t.diagnostic('redis-server is not installed, so BullMQ was left out')
   const { few, many } = await measurePending(options)
   for (const { perSecond } of [few, many].flatMap((paces) => Object.values(paces).flat()))
@@ -59,7 +59,7 @@ test('the benchmark of follow-ups runs', async (t) => {
 })
 
 test('the benchmark of understanding runs', async (t) => {
-  const [training] = await measureAnswers({ questions: 1, peer: 20, only: 'training' })
+  const [training] = await measureAnswers({ questions: 1, peer: 2, only: 'training' })
   assert.ok(training && training.judged.length >= 800)
   const { inScope, outOfScope } = sharesOf(training.judged)
   assert.ok(inScope >= 0.95, `${inScope} of the replies in scope`)

@@ -5,8 +5,8 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { startTestServer, type TestServer } from '#test/test-server.ts'
+import { withCleanUps } from './clean-ups.ts'
+import { createDatabase } from './create-database.ts'
 import type { DeliverOrder, DeliverResult } from './deliver.ts'
 import { findRedis, NO_REDIS, startRedis } from './redis.ts'
 
@@ -62,30 +62,19 @@ export async function run(words: string[]): Promise<void> {
  * by turns. Theirs keep no log of attempts and no order; BullMQ is left out where Redis is not installed.
  */
 export async function measureDeliveries(options: DeliveriesOptions): Promise<DeliveriesRound[]> {
-  const cleanUps: (() => Promise<unknown>)[] = []
-  try {
-    const database = await startTestServer()
-    cleanUps.push(() => database.stop())
-    const systems: DeliverOrder['system'][] = ['hearback', 'pg-boss']
-    if (findRedis() !== null) systems.push('bullmq')
-    const rounds: DeliveriesRound[] = []
-    for (let round = 0; round < options.rounds; round++)
-      for (const system of systems) {
+  const systems: DeliverOrder['system'][] = ['hearback', 'pg-boss']
+  if (findRedis() !== null) systems.push('bullmq')
+  const rounds: DeliveriesRound[] = []
+  for (let round = 0; round < options.rounds; round++)
+    for (const system of systems)
+      await withCleanUps(async (t) => {
         const redis = system === 'bullmq' ? await startRedis() : null
-        const databaseUrl = await createDatabase(database, `bench_${round}_${system.replace('-', '')}`)
-        const order = {
-          system,
-          databaseUrl,
-          redisPort: redis?.port ?? 0,
-          redisPid: redis?.pid ?? null,
-          ...options,
-        }
-        rounds.push(await measure(order).finally(() => redis?.stop()))
-      }
-    return rounds
-  } finally {
-    for (const cleanUp of cleanUps.reverse()) await cleanUp()
-  }
+        if (redis) t.after(() => redis.stop())
+        const databaseUrl = redis === null ? await createDatabase(t) : ''
+        const places = { databaseUrl, redisPort: redis?.port ?? 0, redisPid: redis?.pid ?? null }
+        rounds.push(await measure({ system, ...places, ...options }))
+      })
+  return rounds
 }
 
 async function measure(order: Omit<DeliverOrder, 'url'> & DeliveriesOptions): Promise<DeliveriesRound> {
@@ -147,14 +136,6 @@ async function startReceiver() {
       await new Promise((resolve) => server.close(resolve))
     },
   }
-}
-
-async function createDatabase({ ownerUrl }: TestServer, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
-  await client.query(`CREATE DATABASE ${name}`)
-  await client.end()
-  return ownerUrl.replace(/\/[^/]*$/, `/${name}`)
 }
 
 function print(rounds: readonly DeliveriesRound[], { events, single }: DeliveriesOptions): void {

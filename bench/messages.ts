@@ -8,9 +8,10 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { createCaller, eventually, freePort } from '#test/caller.ts'
 import { ready, type ServerProcess, spawnServer, TEST_KEY } from '#test/crash/server-process.ts'
-import { startTestServer } from '#test/test-server.ts'
+import serverFlags from '../scripts/server-flags.json' with { type: 'json' }
 import { type CleanUps, withCleanUps } from './clean-ups.ts'
 import { cpuSeconds, databaseCpuSeconds, machineSeconds } from './cpu-time.ts'
+import { createDatabase } from './create-database.ts'
 import type { LoadOrder, LoadResult, Surface } from './load.ts'
 import { ANSWERS, openConversations } from './open-conversations.ts'
 import { findPgbench, type PgbenchResult, runPgbench, writeScript } from './pgbench.ts'
@@ -118,18 +119,7 @@ async function waitForSealer(client: pg.Client, workspaceId: string): Promise<vo
   await eventually(async () => (await client.query(unsealed)).rowCount === 0, 'all is sealed', 60_000)
 }
 
-/** A database of its own on a server of its own; the owner's address. */
-export async function createDatabase(t: CleanUps): Promise<string> {
-  const server = await startTestServer()
-  t.after(() => server.stop())
-  const client = new pg.Client({ connectionString: server.ownerUrl })
-  await client.connect()
-  await client.query('CREATE DATABASE bench')
-  await client.end()
-  return server.ownerUrl.replace(/\/[^/]*$/, '/bench')
-}
-
-/** The server as it is built, else from its sources. */
+/** The server as it is built and with the flags that it is started with, else from its sources. */
 export async function startServer(
   t: CleanUps,
   databaseUrl: string,
@@ -145,7 +135,10 @@ export async function startServer(
     HEARBACK_DATA_DIR: dataDir,
     PORT: String(await freePort()),
   }
-  return ready(spawnServer(t, environment, { ...(existsSync(built) ? { main: built } : {}), nodeOptions }))
+  const options = existsSync(built)
+    ? { main: built, nodeOptions: [...serverFlags, ...nodeOptions] }
+    : { nodeOptions }
+  return ready(spawnServer(t, environment, options))
 }
 
 /** One round of answers. */

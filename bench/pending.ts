@@ -4,7 +4,8 @@ import { createCaller } from '#test/caller.ts'
 import { type ServerProcess, TEST_KEY } from '#test/crash/server-process.ts'
 import { seedFollowUps } from '#test/follow-ups/seed-follow-ups.ts'
 import { type CleanUps, withCleanUps } from './clean-ups.ts'
-import { answer, createDatabase, readCpu, startServer } from './messages.ts'
+import { createDatabase } from './create-database.ts'
+import { answer, readCpu, startServer } from './messages.ts'
 import { quantile } from './quantile.ts'
 
 const GOAL_SLOWER = 0.1

@@ -38,13 +38,24 @@ export async function runPgbench(options: {
   const folder = await mkdtemp(join(tmpdir(), 'hearback-pgbench-'))
   const script = join(folder, 'script.sql')
   await writeFile(script, options.script)
-  const { hostname, username, password, pathname } = new URL(options.databaseUrl)
+  const { hostname, port, username, password, pathname } = new URL(options.databaseUrl)
   try {
     const { stdout } = await run(
       options.program,
       [
-        ...['-n', '-M', 'prepared', '-c', String(options.clients), '-j', '2', '-T', String(options.seconds)],
+        ...[
+          '-n',
+          '-M',
+          'prepared',
+          '-c',
+          String(options.clients),
+          '-j',
+          '2',
+          '-T',
+          String(Math.ceil(options.seconds)),
+        ],
         ...['-f', script, '-l', '--log-prefix', join(folder, 'log')],
+        ...(port === '' ? [] : ['-p', port]),
         ...['-h', decodeURIComponent(hostname), '-U', username, pathname.slice(1)],
       ],
       {

@@ -5,8 +5,8 @@ import pg from 'pg'
 import { migrate } from '#store/migrate.ts'
 import { openIndex, type SearchIndex } from '#test/knowledge/search-index.ts'
 import { type CleanUps, withCleanUps } from './clean-ups.ts'
+import { createDatabase } from './create-database.ts'
 import { findData, isForFitting, type Paragraph, type QuestionSet, readSets } from './knowledge-sets.ts'
-import { createDatabase } from './messages.ts'
 import { mixParagraphs } from './mix-paragraphs.ts'
 import { quantile } from './quantile.ts'
 import { printAnswerCurve } from './refusal.ts'
@@ -75,6 +75,7 @@ export function measureQuality(sets: readonly QuestionSet[], options: RetrievalO
   return withCleanUps(async (t) => {
     const { client, open } = await prepareDatabase(t)
     const results: Quality[] = []
+    const asked = Math.min(TUNING_QUESTIONS, options.questions)
     for (const set of sets) {
       const { paragraphs, language } = set
       const mini = createMiniSearch(paragraphs, plainWords(language))
@@ -84,9 +85,9 @@ export function measureQuality(sets: readonly QuestionSet[], options: RetrievalO
       const ours = await findOurs(await open(language), paragraphs)
       const peers: [string, Find][] = [
         ['Hearback', ours],
-        ['MiniSearch', await tune(set, mini)],
-        ['MiniSearch, our words', await tune(set, miniWithOurWords)],
-        ['Orama', await tune(set, orama)],
+        ['MiniSearch', await tune(set, mini, asked)],
+        ['MiniSearch, our words', await tune(set, miniWithOurWords, asked)],
+        ['Orama', await tune(set, orama, asked)],
         ['PostgreSQL ts_rank', fullText('ts_rank(words, query, 1)')],
         ['PostgreSQL ts_rank_cd', fullText('ts_rank_cd(words, query, 1)')],
       ]
@@ -128,9 +129,9 @@ async function findOurs(index: SearchIndex, paragraphs: readonly Paragraph[]): P
   }
 }
 
-async function tune(set: QuestionSet, make: (tuning: Tuning) => Find): Promise<Find> {
+async function tune(set: QuestionSet, make: (tuning: Tuning) => Find, asked: number): Promise<Find> {
   const fitting = set.questions.filter(isForFitting)
-  const every = Math.max(1, Math.floor(fitting.length / TUNING_QUESTIONS))
+  const every = Math.max(1, Math.floor(fitting.length / asked))
   const questions = fitting.filter((_, index) => index % every === 0)
   let best = { find: make({ k: 1.2, b: 0.75, title: 1 }), ndcg10: 0 }
   for (const tuning of TUNINGS) {

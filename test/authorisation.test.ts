@@ -9,6 +9,7 @@ import { createApp } from '../src/start-server.ts'
 import { makeErased, tokenOf } from './authorisation/erased-things.ts'
 import { createCaseClient, createKey, createTenant } from './case-client.ts'
 import { adminUrlOf } from './database.ts'
+import { readDeclared } from './declared-answers.ts'
 import { makePdf } from './files.ts'
 import { type Hearback, startHearback } from './hearback.ts'
 import { createIntakeClient } from './intake/intake-client.ts'
@@ -159,6 +160,9 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /embed.js': OPEN,
 }
 
+/** Scripts, styles, fonts, and what those scripts and a page without them send. */
+const OUR_PAGES = /^GET \/(assets\/|embed)|^POST \/(c|simulator)\/|^GET \/(c|simulator)\/:token\//
+
 test('who may do what', async (t) => {
   const hearback = await startHearback(t)
   const { call } = hearback
@@ -178,14 +182,33 @@ test('who may do what', async (t) => {
   const guarded = routes.filter((route) => Array.isArray(EXPECTED[route]))
   const byLink = routes.filter((route) => EXPECTED[route] === BY_LINK)
 
-  const ask = (route: string, id: string, authorization: string, headers: Record<string, string> = {}) => {
+  const checkDeclared = await readDeclared(call)
+  const ask = async (
+    route: string,
+    id: string,
+    authorization: string,
+    headers: Record<string, string> = {},
+  ) => {
     const [method = '', path = ''] = route.split(' ')
     const body = method === 'POST' || method === 'PATCH' ? {} : undefined
-    return call(method, path.replace(/:\w+/, id), body, { authorization, ...headers })
+    const address = path.replace(/:\w+/, id)
+    const answer = await call(method, address, body, { authorization, ...headers })
+    const type = answer.headers.get('content-type') ?? ''
+    checkDeclared(method, address, { status: answer.status, type, body: answer.body })
+    return answer
   }
 
   await t.test('every route has an expectation, and every expectation a route', () => {
     assert.deepEqual(routes, Object.keys(EXPECTED).sort())
+  })
+
+  await t.test('every route is described, but what only our own pages ask for', async () => {
+    const { body } = await call('GET', '/openapi.json')
+    const described = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    )
+    const others = routes.filter((route) => !OUR_PAGES.test(route))
+    assert.deepEqual(described.sort(), others)
   })
 
   for (const [route, opens] of Object.entries(EXPECTED)) {

@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { appendFile, chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { readConfig } from '#config'
+import { backupCommand } from '../src/command-line/backup.ts'
+import { restoreCommand } from '../src/command-line/restore.ts'
 import { createCaller, eventually, freePort } from './caller.ts'
 import { checkCases, checkMessages, checkStates } from './crash/check-conversations.ts'
 import { createClients } from './crash/clients.ts'
 import { createRandom } from './crash/random.ts'
 import { ready, spawnServer, TEST_KEY } from './crash/server-process.ts'
+import { complaintOf, runHearback } from './run-hearback.ts'
 
 const PUBLIC_URL = 'https://hearback.example.com'
+/** People who answer all the time would take the machine from the backup. */
+const PAUSE_MS = 200
 
 test('a backup made while people answer has all that was acknowledged before it began', async (t) => {
   const folder = await makeFolder(t)
@@ -27,7 +32,7 @@ test('a backup made while people answer has all that was acknowledged before it 
       }),
     )
   const server = await start(dataDir)
-  const clients = createClients(TEST_KEY, createRandom(7), 'backup')
+  const clients = createClients(TEST_KEY, createRandom(7), 'backup', PAUSE_MS)
   const stop = new AbortController()
   const talking = clients.talk(server.url, stop.signal)
   await eventually(
@@ -40,7 +45,7 @@ test('a backup made while people answer has all that was acknowledged before it 
     acknowledged: clients.log.filter(({ acknowledged }) => acknowledged !== null).map(({ key }) => key),
   })
 
-  const made = await hearback(['backup', backup, '--json'], { HEARBACK_DATA_DIR: dataDir })
+  const made = await runHearback(['backup', backup, '--json'], { HEARBACK_DATA_DIR: dataDir })
   assert.equal(made.code, 0, made.stderr)
   assert.equal(made.stderr, '')
   const summary = JSON.parse(made.stdout)
@@ -53,7 +58,7 @@ test('a backup made while people answer has all that was acknowledged before it 
   const links = await readLinks(server.url, before.opened)
 
   const began = performance.now()
-  const put = await hearback(['restore', backup, '--to', restored])
+  const put = await runHearback(['restore', backup, '--to', restored])
   assert.equal(put.code, 0, put.stderr)
   t.diagnostic(
     `${before.acknowledged.length} answers before, ${during} in the end; saved ${summary.files} files, ` +
@@ -79,11 +84,11 @@ test('a backup made while people answer has all that was acknowledged before it 
     copy.child.kill('SIGTERM')
     assert.deepEqual(await copy.ended(), { code: 0, signal: null })
     const cold = join(folder, 'cold')
-    const saved = await hearback(['backup', cold], { HEARBACK_DATA_DIR: restored })
+    const saved = await runHearback(['backup', cold], { HEARBACK_DATA_DIR: restored })
     assert.equal(saved.code, 0, saved.stderr)
     assert.match(saved.stdout, /^Saved \d+ files \(\d+ MB\) into /)
     const again = join(folder, 'again')
-    assert.equal((await hearback(['restore', cold, '--to', again])).code, 0)
+    assert.equal((await runHearback(['restore', cold, '--to', again])).code, 0)
     const third = await start(again)
     const { body } = await createCaller(third.url, TEST_KEY)('GET', `${path}?limit=100`)
     assert.equal(body.items.at(-1).text, 'Still here')
@@ -97,7 +102,7 @@ test('a backup made while people answer has all that was acknowledged before it 
         const file = join(backup, name)
         const whole = await readFile(file)
         await damage(file)
-        assertRefused(await hearback(['restore', backup, '--to', target]), sentence)
+        assertRefused(await complaintOf(restoreCommand([backup, '--to', target])), sentence)
         assert.deepEqual(await readdir(target).catch(() => []), [])
         await writeFile(file, whole)
       }
@@ -119,53 +124,25 @@ test('a backup made while people answer has all that was acknowledged before it 
   )
 
   await t.test('what stands in the way is said in a sentence', async () => {
-    assertRefused(
-      await hearback(['restore', backup, '--to', restored]),
-      /restored is not empty\. A backup is restored into a new one\.$/,
-    )
-    assertRefused(
-      await hearback(['backup', backup], { HEARBACK_DATA_DIR: dataDir }),
-      /backup is not empty\. Name a new one for each backup\.$/,
-    )
-    assertRefused(
-      await hearback(['backup', join(dataDir, 'b')], { HEARBACK_DATA_DIR: dataDir }),
-      /is inside /,
-    )
-    assertRefused(
-      await hearback(['backup', join(folder, 'b')], { HEARBACK_DATA_DIR: join(folder, 'nowhere') }),
-      /^There is no embedded database in /,
-    )
+    const { code, stderr } = await runHearback(['restore', backup, '--to', restored])
+    assert.equal(code, 1, stderr)
+    assertRefused(stderr.trim(), /restored is not empty\. A backup is restored into a new one\.$/)
+    const refused = async (to: string, settings: Record<string, string>, sentence: RegExp) =>
+      assertRefused(await complaintOf(backupCommand([to], () => readConfig(settings))), sentence)
+    const here = { HEARBACK_DATA_DIR: dataDir }
+    const nowhere = { HEARBACK_DATA_DIR: join(folder, 'nowhere') }
     const elsewhere = { DATABASE_URL: 'postgresql://a@b/c', HEARBACK_SECRET: 'x'.repeat(24) }
-    assertRefused(
-      await hearback(['backup', join(folder, 'b')], elsewhere),
-      /^With DATABASE_URL the database’s own tools/,
-    )
+    await refused(backup, here, /backup is not empty\. Name a new one for each backup\.$/)
+    await refused(join(dataDir, 'b'), here, /is inside /)
+    await refused(join(folder, 'b'), nowhere, /^There is no embedded database in /)
+    await refused(join(folder, 'b'), elsewhere, /^With DATABASE_URL the database’s own tools/)
     assert.deepEqual(await readdir(join(folder, 'b')).catch(() => []), [])
   })
 })
 
-interface Ran {
-  code: number
-  stdout: string
-  stderr: string
-}
-
-/** Runs a command of the command line in a process of its own. */
-function hearback(words: string[], environment: Record<string, string> = {}): Promise<Ran> {
-  const main = join(import.meta.dirname, '..', 'src', 'main.ts')
-  const { PATH = '', HOME = '', TMPDIR } = process.env
-  const env = { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...environment }
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...words], { env }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    )
-  })
-}
-
-function assertRefused({ code, stderr }: Ran, sentence: RegExp): void {
-  assert.equal(code, 1, stderr)
-  assert.match(stderr.trim(), sentence)
-  assert.equal(stderr.trim().split('\n').length, 1, stderr)
+function assertRefused(complaint: string, sentence: RegExp): void {
+  assert.match(complaint, sentence)
+  assert.equal(complaint.split('\n').length, 1, complaint)
 }
 
 async function flipByte(file: string, at = 0): Promise<void> {

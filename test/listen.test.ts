@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { Webhook } from 'standardwebhooks'
+import { listenCommand } from '../src/command-line/listen.ts'
 import { createCaseClient, createKey } from './case-client.ts'
 import { eventually, freePort, type Hearback, startHearback } from './hearback.ts'
+import { complaintOf, MAIN, NODE_COMPILE_CACHE, runHearback } from './run-hearback.ts'
 import { startWebhookReceiver } from './webhook-receiver.ts'
-
-const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts')
 
 interface Listening {
   child: ChildProcess
@@ -23,7 +23,8 @@ interface Listening {
 }
 
 function listen(t: TestContext, ...words: string[]): Listening {
-  const child = spawn(process.execPath, [MAIN, 'listen', ...words], { env: { PATH: process.env.PATH ?? '' } })
+  const { PATH = '' } = process.env
+  const child = spawn(process.execPath, [MAIN, 'listen', ...words], { env: { PATH, NODE_COMPILE_CACHE } })
   const said = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -37,12 +38,6 @@ function listen(t: TestContext, ...words: string[]): Listening {
     return ended
   }
   return { child, said, lines, stop }
-}
-
-const run = async (t: TestContext, ...words: string[]) => {
-  const listening = listen(t, ...words)
-  const [code] = await once(listening.child, 'close')
-  return { code, ...listening.said }
 }
 
 /** Everything that a listener's endpoint still has to give. */
@@ -249,7 +244,6 @@ test('what is called wrongly is said in one sentence', async (t) => {
   const closed = `http://127.0.0.1:${await freePort()}`
   const url = ['--url', hearback.url]
   for (const [words, sentence] of [
-    [[...url, '--key', 'x'.repeat(30)], /does not know this API key/],
     [[...url, '--key', weak], /lacks the scope native/],
     [url, /Give an API key/],
     [['--url', closed, '--key', hearback.key], /No Hearback answers at/],
@@ -257,13 +251,14 @@ test('what is called wrongly is said in one sentence', async (t) => {
     [[...url, '--key', hearback.key, '--forward', 'localhost'], /--forward is "localhost"/],
     [[...url, '--key', hearback.key, '--since', 'yesterday'], /--since is "yesterday"/],
   ] as const) {
-    const { code, stdout, stderr } = await run(t, ...words)
-    assert.equal(code, 1, stderr)
-    assert.match(stderr, sentence)
-    assert.equal(stderr.trim().split('\n').length, 1, stderr)
-    assert.equal(stdout, '')
+    const complaint = await complaintOf(listenCommand(words, {}))
+    assert.match(complaint, sentence)
+    assert.equal(complaint.split('\n').length, 1, complaint)
   }
-  const help = await run(t, '--help')
+  const { code, stdout, stderr } = await runHearback(['listen', ...url, '--key', 'x'.repeat(30)])
+  assert.deepEqual([code, stdout], [1, ''], stderr)
+  assert.match(stderr, /^.*does not know this API key.*\n$/)
+  const help = await runHearback(['listen', '--help'])
   assert.equal(help.code, 0)
   assert.match(help.stdout, /^Example: hearback listen --forward/m)
 })

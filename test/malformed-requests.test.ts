@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Pool } from 'undici'
 import { createCaseClient } from './case-client.ts'
+import { type CheckDeclared, readDeclared } from './declared-answers.ts'
 import { makePdf } from './files.ts'
 import { type Hearback, startHearback } from './hearback.ts'
 import { assertRefusal } from './malformed/assert-refusal.ts'
@@ -18,7 +19,7 @@ import { IS_TRIAL, SEED } from './trials/trial.ts'
 const REQUESTS = IS_TRIAL ? 100_000 : 5_200
 /** Made at once; big ones would fill the memory. */
 const BATCH = 1_000
-const UNREADABLE_REQUESTS = IS_TRIAL ? 5_000 : 300
+const UNREADABLE_REQUESTS = IS_TRIAL ? 5_000 : 150
 const AT_ONCE = 8
 /** An answer comes at once; this is for machines that are busy with something else. */
 const PATIENCE_MS = 30_000
@@ -27,6 +28,7 @@ test(`malformed requests are refused in the format of their surface (seed ${SEED
   const hearback = await startHearback(t)
   const { call, url, key } = hearback
   const operations = await readOperations(call)
+  const checkDeclared = await readDeclared(call)
   const pool = new Pool(url, { connections: AT_ONCE, headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS })
   t.after(() => pool.destroy())
 
@@ -37,7 +39,7 @@ test(`malformed requests are refused in the format of their surface (seed ${SEED
     const left = fc.sample(request, { numRuns: Math.min(BATCH, REQUESTS - sent), seed: SEED + sent }).values()
     const work = async () => {
       for (const malformed of left) {
-        const status = await sendMalformed(pool, malformed)
+        const status = await sendMalformed(pool, malformed, checkDeclared)
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
       }
     }
@@ -55,17 +57,22 @@ test(`malformed requests are refused in the format of their surface (seed ${SEED
 })
 
 /** Sends one and checks the answer; returns its status. */
-async function sendMalformed(pool: Pool, malformed: MalformedRequest): Promise<number> {
+async function sendMalformed(
+  pool: Pool,
+  malformed: MalformedRequest,
+  checkDeclared: CheckDeclared,
+): Promise<number> {
   const { operation, method, path, headers, body } = malformed
   const shown = `seed ${SEED}: ${show(malformed)}`
   const answer = await pool
     .request({ path, method: method as 'POST', headers: headers.flat(), body })
     .catch((cause: unknown) => assert.fail(`no answer (${cause}) to ${shown}`))
   const { statusCode: status } = answer
-  const type = String(answer.headers['content-type'])
+  const type = String(answer.headers['content-type'] ?? '')
   assert.ok(answer.headers['x-request-id'], `a request id in the answer to ${shown}`)
   if (type.startsWith('text/event-stream')) {
     answer.body.on('error', () => undefined).destroy()
+    checkDeclared(method, path, { status, type, body: null, shown })
     return status
   }
   const text = await answer.body.text()
@@ -73,6 +80,8 @@ async function sendMalformed(pool: Pool, malformed: MalformedRequest): Promise<n
   assert.doesNotMatch(text, /can’t be stored/, `no check stopped a value before the database: ${shown}`)
   if (status >= 400 && method !== 'HEAD')
     assertRefusal({ path: operation.path, method, status, type, body: text, shown })
+  const answered = /\bjson\b/.test(type) && method !== 'HEAD' ? JSON.parse(text) : text
+  checkDeclared(method, path, { status, type, body: answered, shown })
   return status
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { type TestContext, test } from 'node:test'
+import { describe, type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandContext } from '#context'
 import { createLog } from '#lib/log.ts'
@@ -22,127 +22,139 @@ import { createTestDatabase } from '#test/database.ts'
 import { eventually } from '#test/hearback.ts'
 import { type Handler, type Handlers, startWorker } from './worker.ts'
 
-test('a job runs as soon as it is committed, not when its worker looks by itself', async (t) => {
-  const { work, enqueue } = await setUp(t)
-  const ran = work()
-  const took: number[] = []
-  for (let round = 0; round < 5; round++) {
-    await sleep(50)
-    const began = performance.now()
+/** Sooner than a worker looks by itself, however busy the machine is. */
+const LOOK_MS = 14_000
+
+describe('the worker', { concurrency: true }, () => {
+  test('a job runs as soon as it is committed, not when its worker looks by itself', async (t) => {
+    const { work, enqueue } = await setUp(t)
+    const ran = work()
+    const took: number[] = []
+    for (let round = 0; round < 5; round++) {
+      await sleep(50)
+      const began = performance.now()
+      await enqueue({})
+      await eventually(() => ran.length === round + 1, 'the job runs')
+      took.push(Math.round(performance.now() - began))
+    }
+    const [, , median = 0] = took.sort((a, b) => a - b)
+    assert.ok(median < 2_000, `it took ${took.join(', ')} ms`)
+  })
+
+  test('a job whose handler throws runs again after a pause that grows', async (t) => {
+    const { work, enqueue, rows } = await setUp(t)
+    const ran = work(async (job) => {
+      if (job.attempts < 3) throw new Error('not yet')
+    })
     await enqueue({})
-    await eventually(() => ran.length === round + 1, 'the job runs')
-    took.push(Math.round(performance.now() - began))
-  }
-  const [, , median = 0] = took.sort((a, b) => a - b)
-  assert.ok(median < 2_000, `it took ${took.join(', ')} ms`)
-})
-
-test('a job whose handler throws runs again after a pause that grows', async (t) => {
-  const { work, enqueue, rows } = await setUp(t)
-  const ran = work(async (job) => {
-    if (job.attempts < 3) throw new Error('not yet')
+    await eventually(() => ran.length === 1, 'the first attempt')
+    const reason = await eventually(async () => (await rows())[0]?.last_error, 'the failure is written down')
+    assert.equal(reason, 'unexpected')
+    await eventually(() => ran.length === 3, 'the third attempt')
+    const [first = 0, second = 0, third = 0] = ran.map(({ at }) => at)
+    for (const [pause, least] of [
+      [second - first, 1_900],
+      [third - second, 3_900],
+    ] as const)
+      assert.ok(pause >= least && pause < LOOK_MS, `${pause} ms instead of ${least}`)
+    await eventually(async () => (await rows()).length === 0, 'the job is done')
   })
-  await enqueue({})
-  await eventually(() => ran.length === 1, 'the first attempt')
-  const reason = await eventually(async () => (await rows())[0]?.last_error, 'the failure is written down')
-  assert.equal(reason, 'unexpected')
-  await eventually(() => ran.length === 3, 'the third attempt')
-  const [first = 0, second = 0, third = 0] = ran.map(({ at }) => at)
-  assert.ok(second - first >= 1_900 && second - first < 3_000, `${second - first} ms before the second`)
-  assert.ok(third - second >= 3_900 && third - second < 5_000, `${third - second} ms before the third`)
-  await eventually(async () => (await rows()).length === 0, 'the job is done')
-})
 
-test('a job leased by a worker that died is claimed when its lease ends', async (t) => {
-  const { context, work, enqueue } = await setUp(t)
-  await enqueue({})
-  const [lost] = await claimJobs(context.database, 'bulk', 1, 1)
-  assert.ok(lost)
-  const ran = work()
-  await sleep(400)
-  assert.equal(ran.length, 0, 'the lease holds')
-  await eventually(() => ran.length === 1, 'the job runs', 2_000)
-  assert.equal(ran[0]?.job.fence, lost.fence + 1)
-  assert.equal(await context.database.transaction(lost.workspace_id, (tx) => finishJob(tx, lost)), false)
-})
-
-test('a job that takes long is not given to another worker while the one that has it lives', async (t) => {
-  const { context, enqueue } = await setUp(t)
-  await enqueue({})
-  const [held] = await claimJobs(context.database, 'bulk', 1, 1)
-  assert.ok(held)
-  await renewLeases(context.database, [held], 30)
-  await sleep(1_100)
-  assert.deepEqual(await claimJobs(context.database, 'bulk', 1, 30), [], 'the first lease would be over')
-  await endLeases(context.database)
-  await renewLeases(context.database, [held], 30)
-  const [next] = await claimJobs(context.database, 'bulk', 1, 1)
-  assert.ok(next, 'a lease that has ended is not renewed')
-  await renewLeases(context.database, [held], 30)
-  await sleep(1_100)
-  const [last] = await claimJobs(context.database, 'bulk', 1, 30)
-  assert.equal(last?.fence, next.fence + 1, 'nor is that of another worker')
-})
-
-test('a late worker can neither finish nor postpone a job that was given to another', async (t) => {
-  const { context, enqueue, rows } = await setUp(t)
-  await enqueue({})
-  const [late] = await claimJobs(context.database, 'bulk', 1, 60)
-  await endLeases(context.database)
-  const [current] = await claimJobs(context.database, 'bulk', 1, 60)
-  assert.ok(late && current && current.id === late.id)
-  const { database } = context
-  assert.equal(await database.transaction(late.workspace_id, (tx) => finishJob(tx, late)), false)
-  await database.transaction(late.workspace_id, async (tx) => postponeJob(tx, late, 3_600, 'too late'))
-  const [row] = await rows()
-  assert.equal(row?.last_error, null)
-  assert.equal(await database.transaction(late.workspace_id, (tx) => finishJob(tx, current)), true)
-  assert.deepEqual(await rows(), [])
-})
-
-test('delayed jobs run when they are due, also while others run', async (t) => {
-  const { work, enqueue } = await setUp(t)
-  const ran = work(async (job) => {
-    if ((job.payload as { conversation_id: string }).conversation_id === 'slow') await sleep(2_500)
+  test('a job leased by a worker that died is claimed when its lease ends', async (t) => {
+    const { context, work, enqueue } = await setUp(t)
+    await enqueue({})
+    const [lost] = await claimJobs(context.database, 'bulk', 1, 2)
+    assert.ok(lost)
+    const ran = work()
+    await sleep(400)
+    assert.equal(ran.length, 0, 'the lease holds')
+    await eventually(() => ran.length === 1, 'the job runs', LOOK_MS)
+    assert.equal(ran[0]?.job.fence, lost.fence + 1)
+    assert.equal(await context.database.transaction(lost.workspace_id, (tx) => finishJob(tx, lost)), false)
   })
-  const began = Date.now()
-  await enqueue({ name: 'slow' })
-  const delays = [300, 800, 1_500]
-  for (const delay of delays) await enqueue({ name: String(delay), delay })
-  await eventually(() => ran.length === 4, 'all have run', 4_000)
-  for (const delay of delays) {
-    const run = ran.find(({ job }) => JSON.stringify(job.payload).includes(`"${delay}"`))
-    const lateness = (run?.at ?? 0) - began - delay
-    assert.ok(lateness >= -50 && lateness < 700, `the job due after ${delay} ms was ${lateness} ms late`)
-  }
-})
 
-test('a full lane goes on as places become free, and nothing runs twice', async (t) => {
-  const { work, enqueue } = await setUp(t)
-  const ran = work(() => sleep(10))
-  await Promise.all(Array.from({ length: 40 }, (_, index) => enqueue({ name: `n${index}` })))
-  await eventually(() => ran.length === 40, 'all run')
-  await sleep(100)
-  assert.equal(ran.length, 40)
-})
-
-test('stopping waits for what runs', async (t) => {
-  const { start, enqueue, rows } = await setUp(t)
-  let ended = false
-  const { worker, ran } = start(async () => {
-    await sleep(300)
-    ended = true
+  test('a job that takes long is not given to another worker while the one that has it lives', async (t) => {
+    const { context, enqueue } = await setUp(t)
+    await enqueue({})
+    const [held] = await claimJobs(context.database, 'bulk', 1, 1)
+    assert.ok(held)
+    await renewLeases(context.database, [held], 30)
+    await sleep(1_100)
+    assert.deepEqual(await claimJobs(context.database, 'bulk', 1, 30), [], 'the first lease would be over')
+    await endLeases(context.database)
+    await renewLeases(context.database, [held], 30)
+    const [next] = await claimJobs(context.database, 'bulk', 1, 1)
+    assert.ok(next, 'a lease that has ended is not renewed')
+    await renewLeases(context.database, [held], 30)
+    await sleep(1_100)
+    const [last] = await claimJobs(context.database, 'bulk', 1, 30)
+    assert.equal(last?.fence, next.fence + 1, 'nor is that of another worker')
   })
-  await enqueue({})
-  await eventually(() => ran.length === 1, 'it runs')
-  await worker.stop(5_000)
-  assert.ok(ended)
-  assert.deepEqual(await rows(), [])
-})
 
-test('a worker without a handler for some job refuses to start', async (t) => {
-  const { context } = await setUp(t)
-  assert.throws(() => startWorker(context, {} as Handlers), StartupError)
+  test('a late worker can neither finish nor postpone a job that was given to another', async (t) => {
+    const { context, enqueue, rows } = await setUp(t)
+    await enqueue({})
+    const [late] = await claimJobs(context.database, 'bulk', 1, 60)
+    await endLeases(context.database)
+    const [current] = await claimJobs(context.database, 'bulk', 1, 60)
+    assert.ok(late && current && current.id === late.id)
+    const { database } = context
+    assert.equal(await database.transaction(late.workspace_id, (tx) => finishJob(tx, late)), false)
+    await database.transaction(late.workspace_id, async (tx) => postponeJob(tx, late, 3_600, 'too late'))
+    const [row] = await rows()
+    assert.equal(row?.last_error, null)
+    assert.equal(await database.transaction(late.workspace_id, (tx) => finishJob(tx, current)), true)
+    assert.deepEqual(await rows(), [])
+  })
+
+  test('delayed jobs run when they are due, also while others run', async (t) => {
+    const { work, enqueue } = await setUp(t)
+    const ran = work(async (job) => {
+      const { conversation_id } = job.payload as { conversation_id: string }
+      if (conversation_id === 'slow') await eventually(() => ran.length === 4, 'the others run meanwhile')
+    })
+    const began = Date.now()
+    await enqueue({ name: 'slow' })
+    const delays = [300, 800, 1_500]
+    for (const delay of delays) await enqueue({ name: String(delay), delay })
+    await eventually(() => ran.length === 4, 'all have run')
+    for (const delay of delays) {
+      const run = ran.find(({ job }) => JSON.stringify(job.payload).includes(`"${delay}"`))
+      const lateness = (run?.at ?? 0) - began - delay
+      assert.ok(
+        lateness >= -50 && lateness < LOOK_MS,
+        `the job due after ${delay} ms was ${lateness} ms late`,
+      )
+    }
+  })
+
+  test('a full lane goes on as places become free, and nothing runs twice', async (t) => {
+    const { work, enqueue } = await setUp(t)
+    const ran = work(() => sleep(10))
+    await Promise.all(Array.from({ length: 40 }, (_, index) => enqueue({ name: `n${index}` })))
+    await eventually(() => ran.length === 40, 'all run')
+    await sleep(100)
+    assert.equal(ran.length, 40)
+  })
+
+  test('stopping waits for what runs', async (t) => {
+    const { start, enqueue, rows } = await setUp(t)
+    let ended = false
+    const { worker, ran } = start(async () => {
+      await sleep(300)
+      ended = true
+    })
+    await enqueue({})
+    await eventually(() => ran.length === 1, 'it runs')
+    await worker.stop(5_000)
+    assert.ok(ended)
+    assert.deepEqual(await rows(), [])
+  })
+
+  test('a worker without a handler for some job refuses to start', async (t) => {
+    const { context } = await setUp(t)
+    assert.throws(() => startWorker(context, {} as Handlers), StartupError)
+  })
 })
 
 async function setUp(t: TestContext) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { createCaseClient } from '../case-client.ts'
+import type { Cleanup } from '../database.ts'
 import { makePdf } from '../files.ts'
 import type { Hearback } from '../hearback.ts'
 
@@ -17,11 +17,7 @@ export interface Evidence {
 }
 
 /** A conversation in which an invoice was given, and the files that prove it. */
-export async function gatherEvidence(
-  t: TestContext,
-  { url, call }: Hearback,
-  key: string,
-): Promise<Evidence> {
+export async function gatherEvidence(t: Cleanup, { url, call }: Hearback, key: string): Promise<Evidence> {
   const { followUp, give, say } = createCaseClient(call)
   const { conversation_id } = await followUp([{ module: 'invoice' }])
   const invoice = makePdf({ text: 'Invoice 1' })

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { getDocumentProxy } from 'unpdf'
 import { chainEntries, FIRST_PREVIOUS_HASH, type SealedEntry, signHead } from '#domain/audit/audit-chain.ts'
@@ -24,20 +23,22 @@ import { verifyCommand } from '../../src/command-line/verify.ts'
 import { verifyFiles } from '../../src/command-line/verify-files.ts'
 import { createRandom } from '../crash/random.ts'
 import { startHearback } from '../hearback.ts'
+import { MAIN, NODE_COMPILE_CACHE, runHearback } from '../run-hearback.ts'
 import { IS_TRIAL, SEED } from '../trials/trial.ts'
 import { type Evidence, gatherEvidence } from './evidence.ts'
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
-const CHANGES = IS_TRIAL ? 10_000 : 300
+const CHANGES = IS_TRIAL ? 10_000 : 200
+
+/** What every test here looks at; its server has stopped by then. */
+const hearback = await startHearback({ after })
+const evidence = await gatherEvidence({ after }, hearback, hearback.key)
+const { public_key, fingerprint } = (await hearback.call('GET', '/api/v1/audit-log/key')).body
+await hearback.stop()
 
 test('evidence that nobody touched', async (t) => {
-  const hearback = await startHearback(t)
-  const evidence = await gatherEvidence(t, hearback, hearback.key)
   const report = await evidence.write('report.pdf', evidence.report)
   const audit = await evidence.write('audit.json', evidence.audit)
   const invoice = await evidence.write('invoice.pdf', evidence.invoice)
-  const { public_key, fingerprint } = (await hearback.call('GET', '/api/v1/audit-log/key')).body
-  await hearback.stop()
 
   await t.test('is exported by the command line too, byte for byte', async () => {
     const { databaseUrl, secret, dataDir } = hearback.config
@@ -48,7 +49,10 @@ test('evidence that nobody touched', async (t) => {
     const missing = await runCommand(['export-audit', '--workspace', randomUUID()], env)
     assert.match(missing.out, /There is no workspace/)
     assert.equal(missing.code, 1)
-    const unread = spawn(process.execPath, [main, 'export-audit'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const unread = spawn(process.execPath, [MAIN, 'export-audit'], {
+      env: { ...env, NODE_COMPILE_CACHE },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     unread.stdout.destroy()
     const [said, [code_unread]] = await Promise.all([text(unread.stderr), once(unread, 'close')])
     assert.deepEqual([said, code_unread], ['', 0], 'a reader that has seen enough, as head, is no error')
@@ -127,9 +131,6 @@ test('evidence that nobody touched', async (t) => {
 
 test(`every change of a single byte is found (${CHANGES} changes, seed ${SEED})`, async (t) => {
   const random = createRandom(SEED)
-  const hearback = await startHearback(t)
-  const evidence = await gatherEvidence(t, hearback, hearback.key)
-  await hearback.stop()
   const report = await evidence.write('report.pdf', evidence.report)
   const json = Buffer.from((await readAttachedReport(evidence.report)) ?? '')
   const kinds = ['report', 'json', 'audit', 'invoice'] as const
@@ -145,9 +146,6 @@ test(`every change of a single byte is found (${CHANGES} changes, seed ${SEED})`
 })
 
 test('an audit log with entries removed, moved, changed or hashed again is found wrong', async (t) => {
-  const hearback = await startHearback(t)
-  const evidence = await gatherEvidence(t, hearback, hearback.key)
-  await hearback.stop()
   const { header, entries } = parse(evidence.audit)
   const { workspace_id, head } = header
   const last = entries.length - 1
@@ -207,10 +205,7 @@ test('an audit log with entries removed, moved, changed or hashed again is found
   })
 })
 
-test('a report whose parts do not fit each other is found wrong, even if it was signed so', async (t) => {
-  const hearback = await startHearback(t)
-  const evidence = await gatherEvidence(t, hearback, hearback.key)
-  await hearback.stop()
+test('a report whose parts do not fit each other is found wrong, even if it was signed so', async () => {
   const report = JSON.parse((await readAttachedReport(evidence.report)) ?? '')
   const signer = createSigner(makeSigningKey())
   const check = async (change: (copy: typeof report) => void) => {
@@ -269,18 +264,8 @@ function write(header: AuditFileHeader, entries: readonly SealedEntry[]): Buffer
 
 const run = (...words: string[]) => runCommand(['verify', ...words])
 
-/** The command line in a process of its own, with these settings alone. */
-function runCommand(
-  words: string[],
-  settings: Record<string, string> = {},
-): Promise<{ code: number; out: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [main, ...words],
-      { env: { PATH: process.env.PATH, ...settings } },
-      (error, stdout, stderr) =>
-        resolve({ code: error === null ? 0 : Number(error.code), out: `${stdout}${stderr}`.trim() }),
-    )
-  })
+/** What the command line printed, of both kinds. */
+async function runCommand(words: string[], settings: Record<string, string> = {}) {
+  const { code, stdout, stderr } = await runHearback(words, settings)
+  return { code, out: `${stdout}${stderr}`.trim() }
 }

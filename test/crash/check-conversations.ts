@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { advance, startScript } from '#domain/script/advance.ts'
 import type { Script } from '#domain/script/script.ts'
-import type { State } from '#domain/script/state.ts'
+import { type StoredState, unpackState } from '#domain/script/stored-state.ts'
 import { createCaller } from '../caller.ts'
 import { type Opened, type Sent, sha256 } from './clients.ts'
 import { readEmbeddedRows } from './embedded-rows.ts'
@@ -113,7 +113,7 @@ async function readMessages(call: Caller, conversation: string): Promise<Message
 interface StoredConversation {
   id: string
   script: Script
-  state: State
+  state: StoredState
   language: string
   message_count: number
   event_count: number
@@ -153,7 +153,7 @@ function checkState(row: StoredConversation): void {
     advanced = advance(row.script, advanced.state, reply, message.at)
     said.push(...advanced.messages.map(({ text }) => text))
   }
-  assert.deepEqual(row.state, advanced.state, 'the stored state is what the stored replies make')
+  assert.deepEqual(unpackState(row.state), advanced.state, 'the stored state is what the stored replies make')
   assert.deepEqual(
     row.messages.filter(({ role }) => role === 'agent').map(({ text }) => text),
     said,

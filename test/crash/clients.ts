@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { makePdf } from '../files.ts'
 
 /** One request as a client remembers it; its log is what the server is judged by. */
@@ -42,8 +43,11 @@ const WITH_FILE = 0.25
 const TWICE = 0.1
 const ONCE_MORE = 0.1
 
-/** Several people at once, each answering in conversations of its own and all of them in one together. */
-export function createClients(key: string, random: () => number, name: string): Clients {
+/**
+ * Several people at once, each answering in conversations of its own and all of them in one together, with a pause in
+ * ms between two answers.
+ */
+export function createClients(key: string, random: () => number, name: string, pauseMs = 0): Clients {
   const log: Sent[] = []
   const opened: Opened[] = []
   const refusals: Clients['refusals'] = []
@@ -86,6 +90,7 @@ export function createClients(key: string, random: () => number, name: string): 
         const inShared =
           count % 10 === 9 && log.filter((sent) => sent.conversation_id === shared).length < MOST_ANSWERS
         if (!(await answer(url, client, inShared ? shared : own))) return
+        if (pauseMs > 0) await sleep(pauseMs)
       }
     }
   }

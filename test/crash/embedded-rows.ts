@@ -3,11 +3,19 @@ import { join } from 'node:path'
 import pg from 'pg'
 
 /** Rows of the embedded database of a running server, whatever their workspace. */
-export async function readEmbeddedRows<Row extends pg.QueryResultRow>(
+export function readEmbeddedRows<Row extends pg.QueryResultRow>(
   dataDir: string,
   sql: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
+  return withEmbeddedDatabase(dataDir, async (client) => (await client.query<Row>(sql, values)).rows)
+}
+
+/** As its superuser. */
+export async function withEmbeddedDatabase<Result>(
+  dataDir: string,
+  use: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({
     host: join(dataDir, 'postgres', 'sockets'),
     user: 'postgres',
@@ -16,7 +24,7 @@ export async function readEmbeddedRows<Row extends pg.QueryResultRow>(
   })
   await client.connect()
   try {
-    return (await client.query<Row>(sql, values)).rows
+    return await use(client)
   } finally {
     await client.end()
   }

@@ -46,10 +46,19 @@ export type KillPoint = keyof typeof KILL_POINTS
 
 /** What makes a server die when it passes the point for the `count`th time after a SIGUSR2. */
 export function dieAt(point: KillPoint, count: number): Alteration[] {
+  return arm(KILL_POINTS[point], count)
+}
+
+/** The same at a place in a file, the first time. */
+export function dieBefore(file: string, find: string): Alteration[] {
+  return arm((die) => [before(file, find, die)], 1)
+}
+
+function arm(point: Point, count: number): Alteration[] {
   const die = `if (globalThis.passes !== undefined && ++globalThis.passes === ${count}) process.kill(process.pid, 'SIGKILL')`
   return [
     before('src/main.ts', 'process.exitCode = ', `process.once('SIGUSR2', () => { globalThis.passes = 0 })`),
-    ...KILL_POINTS[point](die),
+    ...point(die),
   ]
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { eventually } from '../caller.ts'
+import { MAIN, NODE_COMPILE_CACHE } from '../run-hearback.ts'
 
 export const TEST_KEY = 'hb_test_key_with_every_scope_000001'
 
@@ -25,14 +26,15 @@ export function spawnServer(
   environment: Record<string, string>,
   options: { main?: string; nodeOptions?: string[] } = {},
 ): ServerProcess {
-  const { main = join(import.meta.dirname, '..', '..', 'src', 'main.ts'), nodeOptions = [] } = options
+  const { main, nodeOptions = [] } = options
   const { PATH = '', TMPDIR = '', HOME = '', NODE_OPTIONS = '' } = process.env
-  const child = spawn(process.execPath, [...nodeOptions, main, 'start'], {
+  const child = spawn(process.execPath, [...nodeOptions, main ?? MAIN, 'start'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH,
       HOME,
       ...(TMPDIR === '' ? {} : { TMPDIR }),
+      ...(main === undefined ? { NODE_COMPILE_CACHE } : {}),
       // What alters the sources for the tests alters them for their servers.
       ...(NODE_OPTIONS === '' ? {} : { NODE_OPTIONS }),
       HEARBACK_API_KEY: TEST_KEY,

@@ -1,36 +1,27 @@
 import assert from 'node:assert/strict'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eventually, startHearback } from '#test/hearback.ts'
 import { startWebhookReceiver } from '#test/webhook-receiver.ts'
+import type { Composition } from '../../src/start-server.ts'
 import { createEmitter } from './emitter.ts'
 
 const PENDING = 10_000
 const OTHERS = 50
+const SINGLE = 40
 /** The room of an endpoint that is not known yet. */
 const MOST_HELD = 16
 /** After so long it has failed and another may be sent. */
 const ATTEMPT_MS = 15_000
 
 test('an endpoint that hangs with ten thousand events delays nobody else’s and is left in peace', async (t) => {
-  const hearback = await startHearback(t)
-  const { call } = hearback
-  const emitter = createEmitter(t, {
-    databaseUrl: hearback.database.url,
-    secret: hearback.config.secret ?? '',
-    workspaceId: (await call('GET', '/api/v1/workspace')).body.workspace_id,
-  })
+  const hanging = await startHanging(t)
+  const { call, emitter } = await startWithEmitter(t)
   const createEndpoint = async (url: string) =>
     (await call('POST', '/api/v1/webhook-endpoints', { url, events: ['message.created'] })).body.id
-  const hanging = createServer(() => undefined)
-  await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve))
-  t.after(() => {
-    hanging.closeAllConnections()
-    hanging.close()
-  })
-  const slow = await createEndpoint(`http://127.0.0.1:${(hanging.address() as AddressInfo).port}/`)
+  const slow = await createEndpoint(hanging.url)
   const began = performance.now()
   await emitter.emitTo(slow, Array<null>(PENDING).fill(null))
   const claims = async () => {
@@ -65,25 +56,13 @@ test('an endpoint that hangs with ten thousand events delays nobody else’s and
 
 test('what somebody waits for stands behind nothing else of its endpoint', async (t) => {
   const deliveryPace = { timeoutMs: 5_000, retryDelays: [60_000] }
-  const hearback = await startHearback(t, {}, { deliveryPace })
-  const { call } = hearback
-  const emitter = createEmitter(t, {
-    databaseUrl: hearback.database.url,
-    secret: hearback.config.secret ?? '',
-    workspaceId: (await call('GET', '/api/v1/workspace')).body.workspace_id,
-  })
   let replied = 0
-  const server = createServer((request, response) => {
+  const { url } = await startHanging(t, (request, response) => {
     if (request.headers['hearback-event'] !== 'on_response') return
     replied++
     response.end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  t.after(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const { call, emitter } = await startWithEmitter(t, { deliveryPace })
   const { id } = (await call('POST', '/api/v1/webhook-endpoints', { url, events: ['on_response'] })).body
   const conversations = await emitter.openConversations(500)
   await emitter.emitTo(id, conversations)
@@ -92,18 +71,12 @@ test('what somebody waits for stands behind nothing else of its endpoint', async
 })
 
 test('a first attempt follows its commit without waiting for the next look', async (t) => {
-  const hearback = await startHearback(t)
-  const { call } = hearback
-  const emitter = createEmitter(t, {
-    databaseUrl: hearback.database.url,
-    secret: hearback.config.secret ?? '',
-    workspaceId: (await call('GET', '/api/v1/workspace')).body.workspace_id,
-  })
+  const { call, emitter } = await startWithEmitter(t)
   const receiver = await startWebhookReceiver(t)
   const body = { url: receiver.url, events: ['message.created'] }
   const { id } = (await call('POST', '/api/v1/webhook-endpoints', body)).body
   const took: number[] = []
-  for (let number = 1; number <= 100; number++) {
+  for (let number = 1; number <= SINGLE; number++) {
     await sleep(10)
     await emitter.emitTo(id, [null])
     const committed = performance.now()
@@ -111,7 +84,30 @@ test('a first attempt follows its commit without waiting for the next look', asy
     took.push(performance.now() - committed)
   }
   took.sort((a, b) => a - b)
-  t.diagnostic(`median ${took[50]?.toFixed(0)} ms, p99 ${took[98]?.toFixed(0)} ms, looked every 20 ms`)
+  const median = took[SINGLE / 2] ?? Number.NaN
+  t.diagnostic(`median ${median.toFixed(0)} ms, longest ${took.at(-1)?.toFixed(0)} ms, looked every 20 ms`)
   // A look comes after 15 s. The goal, 100 ms, is for `npm run bench deliveries`, on a machine that does nothing else.
-  assert.ok((took[50] ?? 0) < 2_000)
+  assert.ok(median < 2_000)
 })
+
+/** Made before the server, so that it lets go first in the end: a server that stops waits for its attempts. */
+async function startHanging(t: TestContext, answer: RequestListener = () => undefined) {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
+}
+
+async function startWithEmitter(t: TestContext, composition: Composition = {}) {
+  const hearback = await startHearback(t, {}, composition)
+  const { call } = hearback
+  const emitter = createEmitter(t, {
+    databaseUrl: hearback.database.url,
+    secret: hearback.config.secret ?? '',
+    workspaceId: (await call('GET', '/api/v1/workspace')).body.workspace_id,
+  })
+  return { call, emitter }
+}

@@ -9,7 +9,7 @@ import { ready, type ServerProcess, spawnServer, TEST_KEY } from '../crash/serve
 import { startMailServer } from '../mail/mail-server.ts'
 import { startCloudApi } from '../whatsapp/cloud-api-server.ts'
 import { createWhatsApp, newPhone } from '../whatsapp/whatsapp-client.ts'
-import { findCanary, sampleDatabase, settleDatabase } from './find-canary.ts'
+import { findCanary, findInDatabaseFiles, sampleDatabase, settleDatabase } from './find-canary.ts'
 import { createPlanter, startEcho } from './plant-canary.ts'
 import { createKnowledgePlanter } from './plant-knowledge.ts'
 
@@ -50,10 +50,11 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
     await sampleDatabase(dataDir)
     return look(canary)
   }
+  const gone: string[] = []
   const expectGone = async (canary: string) => {
     await eventually(async () => (await call('GET', '/readyz')).status === 200, 'the server is well')
-    await settleDatabase(dataDir)
     assert.deepEqual(await look(canary), [], 'the canary is found nowhere')
+    gone.push(canary)
   }
 
   await t.test('a conversation', async () => {
@@ -265,6 +266,12 @@ test('a canary in every field is found nowhere after erasing', async (t) => {
       assert.ok(found.includes(place), `the canary was planted in ${place}: ${found}`)
     assert.equal((await call('DELETE', `/api/v1/conversations/${conversation_id}`)).status, 204)
     await expectGone(canary)
+  })
+
+  await t.test('none of them is left in the database’s files', async () => {
+    assert.ok(gone.length > 10)
+    await settleDatabase(dataDir)
+    assert.deepEqual(await findInDatabaseFiles(dataDir, gone), [])
   })
 
   await t.test('the audit log has it all, and nothing that anybody wrote', async () => {

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { test } from 'node:test'
+import { followUpsCommand } from '../../src/command-line/follow-ups.ts'
 import { startHearback } from '../hearback.ts'
+import { complaintOf, runHearback } from '../run-hearback.ts'
 import { createFollowUpClient } from './follow-up-client.ts'
-
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
 
 test('hearback follow-ups', async (t) => {
   const hearback = await startHearback(t)
@@ -13,13 +11,7 @@ test('hearback follow-ups', async (t) => {
   const chat = await client.openChat()
 
   const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const env = { PATH: process.env.PATH, HEARBACK_API_KEY: hearback.key }
-      const all = [MAIN, 'follow-ups', ...words, '--url', hearback.url]
-      execFile(process.execPath, all, { env }, (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-      )
-    })
+    runHearback(['follow-ups', ...words, '--url', hearback.url], { HEARBACK_API_KEY: hearback.key })
   const time = '2100-01-31T09:00:00+01:00'
 
   await t.test('create schedules one, list shows it, cancel cancels it', async () => {
@@ -43,10 +35,12 @@ test('hearback follow-ups', async (t) => {
       [late.code, late.stderr],
       [1, '"dueDate" must be a date and time with an offset, such as "2026-01-31T09:00:00Z".\n'],
     )
-    assert.match((await run('create', '--chat', chat)).stderr, /^Give --chat, --at and --message/)
-    assert.match((await run('list', '--status', 'done')).stderr, /must be one of: pending, sent/)
-    assert.match((await run('cancel', 'x')).stderr, /"id"/)
-    assert.match((await run('forget')).stderr, /follow-ups list/)
+    const say = (...words: string[]) =>
+      complaintOf(followUpsCommand([...words, '--url', hearback.url], { HEARBACK_API_KEY: hearback.key }))
+    assert.match(await say('create', '--chat', chat), /^Give --chat, --at and --message/)
+    assert.match(await say('list', '--status', 'done'), /must be one of: pending, sent/)
+    assert.match(await say('cancel', 'x'), /"id"/)
+    assert.match(await say('forget'), /follow-ups list/)
     assert.match((await run('--help')).stdout, /Example: hearback follow-ups create/)
   })
 })

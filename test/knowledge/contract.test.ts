@@ -96,6 +96,8 @@ test('the examples of the document', async (t) => {
     await fieldOf('question_message', 'POST', '/api/conversations/1', {})
     await fieldOf('data_set_id', 'POST', '/api/conversations/1', { question_message: 'a', data_set_id: 2 })
     await fieldOf('name', 'POST', '/api/data_sets', {})
+    const [, both] = await refused('POST', '/api/data_sets', { name: 7, language: 7 })
+    assert.deepEqual(Object.keys(both), ['name', 'language'], 'all that is wrong')
     await fieldOf('language', 'POST', '/api/data_sets', { name: 'a', language: 'klingon?' })
     await fieldOf('content', 'POST', '/api/data_sets/1/documents', { title: 'a', content: '' })
     await fieldOf('query', 'POST', '/api/data_sets/1/search', {})

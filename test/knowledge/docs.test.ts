@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { startHearback } from '../hearback.ts'
+import { MAIN, NODE_COMPILE_CACHE } from '../run-hearback.ts'
 import { readSection, walkThrough } from '../walk-through.ts'
 
 test('the walk through of docs/knowledge.md and its evaluation do what they say', async (t) => {
@@ -10,13 +11,13 @@ test('the walk through of docs/knowledge.md and its evaluation do what they say'
   const hearback = await startHearback(t)
   const folder = await mkdtemp(join(tmpdir(), 'hearback-command-'))
   t.after(() => rm(folder, { recursive: true, force: true }))
-  const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
-  await writeFile(join(folder, 'hearback'), `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`, {
+  await writeFile(join(folder, 'hearback'), `#!/bin/sh\nexec '${process.execPath}' '${MAIN}' "$@"\n`, {
     mode: 0o755,
   })
   await walkThrough(t, readSection(page, 'Walk through') + readSection(page, 'Evaluating'), {
     PATH: [folder, dirname(process.execPath), process.env.PATH].join(delimiter),
     HEARBACK_URL: hearback.url,
     HEARBACK_API_KEY: hearback.key,
+    NODE_COMPILE_CACHE,
   })
 })

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { evaluateCommand } from '../../src/command-line/evaluate.ts'
 import { createKey } from '../case-client.ts'
 import { startHearback } from '../hearback.ts'
+import { complaintOf, runHearback } from '../run-hearback.ts'
 import { createKnowledgeClient } from './knowledge-client.ts'
-
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
 
 test('hearback evaluate', async (t) => {
   const hearback = await startHearback(t)
@@ -23,13 +22,7 @@ test('hearback evaluate', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'hearback-evaluate-'))
   t.after(() => rm(folder, { recursive: true, force: true }))
   const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const env = { PATH: process.env.PATH, HEARBACK_API_KEY: key }
-      const all = [MAIN, 'evaluate', ...words, '--url', hearback.url]
-      execFile(process.execPath, all, { env, cwd: folder }, (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-      )
-    })
+    runHearback(['evaluate', ...words, '--url', hearback.url], { HEARBACK_API_KEY: key }, folder)
   const write = (...lines: string[]) => writeFile(join(folder, 'questions.csv'), lines.join('\n'))
 
   await t.test('says what became of each question, and what went wrong', async () => {
@@ -90,24 +83,21 @@ line 6: Who painted the Sistine Chapel?
   })
 
   await t.test('what is wrong is said in one sentence', async () => {
-    const errorOf = async (...words: string[]) => {
-      const { code, stderr } = await run(...words)
-      assert.equal(code, 1)
-      return stderr.trim()
-    }
-    assert.equal(await errorOf('Nothing', 'questions.csv'), 'There is no data set “Nothing”.')
-    assert.equal(
-      await errorOf('999', 'questions.csv'),
-      'There is no data set 999. Give its number or its name.',
-    )
-    assert.equal(await errorOf('Tariffs', 'nowhere.csv'), 'The file nowhere.csv cannot be read.')
+    const unknown = await run('Nothing', 'questions.csv')
+    assert.deepEqual([unknown.code, unknown.stderr], [1, 'There is no data set “Nothing”.\n'])
+    const say = (...words: string[]) =>
+      complaintOf(evaluateCommand([...words, '--url', hearback.url], { HEARBACK_API_KEY: key }))
+    const file = join(folder, 'questions.csv')
+    assert.equal(await say('999', file), 'There is no data set 999. Give its number or its name.')
+    const nowhere = join(folder, 'nowhere.csv')
+    assert.equal(await say('Tariffs', nowhere), `The file ${nowhere} cannot be read.`)
     await write('frage', 'Was kostet es?')
     assert.equal(
-      await errorOf('Tariffs', 'questions.csv'),
-      'The first line of questions.csv must name the columns; "question" is missing.',
+      await say('Tariffs', file),
+      `The first line of ${file} must name the columns; "question" is missing.`,
     )
     await write('question,expected_answer', ',9 euros')
-    assert.equal(await errorOf('Tariffs', 'questions.csv'), 'Line 2 of questions.csv has no question.')
+    assert.equal(await say('Tariffs', file), `Line 2 of ${file} has no question.`)
     const { code, stdout } = await run('--help')
     assert.match(stdout, /Example: hearback evaluate/)
     assert.equal(code, 0)

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { importCommand } from '../../src/command-line/import.ts'
 import { makeEncryptedPdf, makePdf, makeZip } from '../files.ts'
 import { startHearback } from '../hearback.ts'
-
-const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts')
+import { complaintOf, runHearback } from '../run-hearback.ts'
 
 test('hearback import', async (t) => {
   const hearback = await startHearback(t)
@@ -24,13 +23,7 @@ test('hearback import', async (t) => {
   await put('.hidden.md', 'x')
 
   const run = (...words: string[]) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      const env = { PATH: process.env.PATH, HEARBACK_API_KEY: hearback.key }
-      const all = [MAIN, 'import', ...words, '--url', hearback.url]
-      execFile(process.execPath, all, { env, cwd: folder }, (error, stdout, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-      )
-    })
+    runHearback(['import', ...words, '--url', hearback.url], { HEARBACK_API_KEY: hearback.key }, folder)
   const documents = async (): Promise<Record<string, unknown>[]> =>
     (await call('GET', '/api/data_sets/1/documents')).body.results
 
@@ -83,13 +76,20 @@ test('hearback import', async (t) => {
   })
 
   await t.test('what is wrong is said in one sentence', async () => {
-    assert.match((await run('99', 'docs')).stderr, /^There is no data set 99/)
-    assert.match((await run('Tariffs', 'nowhere')).stderr, /^There is nothing at nowhere/)
-    await writeFile(join(folder, 'broken.zip'), 'x')
-    assert.match((await run('Tariffs', 'broken.zip')).stderr, /is no zip file/)
-    await writeFile(join(folder, 'outside.zip'), makeZip({ '../outside.md': 'x' }))
-    assert.match((await run('Tariffs', 'outside.zip')).stderr, /^outside.zip can’t be read to its end/)
-    assert.match((await run('Tariffs')).stderr, /hearback import – documents/)
+    const { code, stderr } = await run('99', 'docs')
+    assert.equal(code, 1)
+    assert.match(stderr, /^There is no data set 99/)
+    const say = (...words: string[]) =>
+      complaintOf(importCommand([...words, '--url', hearback.url], { HEARBACK_API_KEY: hearback.key }))
+    const nowhere = join(folder, 'nowhere')
+    assert.ok((await say('Tariffs', nowhere)).startsWith(`There is nothing at ${nowhere}`))
+    const broken = join(folder, 'broken.zip')
+    await writeFile(broken, 'x')
+    assert.match(await say('Tariffs', broken), /is no zip file/)
+    const outside = join(folder, 'outside.zip')
+    await writeFile(outside, makeZip({ '../outside.md': 'x' }))
+    assert.match(await say('Tariffs', outside), /outside\.zip can’t be read to its end/)
+    assert.match(await say('Tariffs'), /hearback import – documents/)
     assert.match((await run('--help')).stdout, /Example: hearback import/)
   })
 })

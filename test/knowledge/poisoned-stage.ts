@@ -41,7 +41,11 @@ interface Talk {
  * A server with two data sets full of poisoned documents, another data set and another workspace that hold canaries under
  * the same words, and conversations in which the poisons are asked about.
  */
-export async function setPoisonedStage(t: TestContext, model: ModelSettings | null) {
+export async function setPoisonedStage(
+  t: TestContext,
+  model: ModelSettings | null,
+  poisons: typeof POISONS = POISONS,
+) {
   const hearback = await startHearback(t, { model })
   const trap = await startTrap(t)
   const receiver = await startWebhookReceiver(t)
@@ -51,7 +55,7 @@ export async function setPoisonedStage(t: TestContext, model: ModelSettings | nu
   dataSets[1] = await client.createDataSet(`${CANARY} of another data set`)
   dataSets[2] = await client.createDataSet('More plans')
   const [first = 0, hidden = 0, second = 0] = dataSets
-  const cases = POISONS.map(([place, words], index): Case => {
+  const cases = poisons.map(([place, words], index): Case => {
     const plan = planName(index)
     const fact = `The ${plan} plan costs ${index + 10} euros a month.`
     const filled = words.replaceAll('TRAP', trap.url).replaceAll('HOST', trap.host)

@@ -58,14 +58,19 @@ test('a model that obeys all it reads', async (t) => {
   await checkWhatIsShown(t, stage, answers)
 })
 
-test('the built-in answer to the same', async (t) => {
-  const stage = await setPoisonedStage(t, null)
+/** Every third poison of each place: the built-in answer obeys nobody, so that what matters is where they stand. */
+const SOME_POISONS = [...Map.groupBy(POISONS, ([place]) => place).values()].flatMap((ofPlace) =>
+  ofPlace.filter((_, index) => index % 3 === 0),
+)
+
+test('the built-in answer to some of them', async (t) => {
+  const stage = await setPoisonedStage(t, null, SOME_POISONS)
   await askPoisonedQuestions(t, stage)
   const answers = await readAnswers(stage)
   await t.test('is the words of documents', () => {
     const given = answers.filter(({ answered }) => answered)
     t.diagnostic(`${answers.length} answers, ${given.length} of them found`)
-    assert.ok(given.length > 90, `${given.length} of ${answers.length}`)
+    assert.ok(given.length > SOME_POISONS.length * 0.75, `${given.length} of ${answers.length}`)
     for (const { text, citations } of given)
       assert.equal(text, citations.map(({ quote }) => quote).join(' … '))
   })

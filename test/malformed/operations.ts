@@ -22,7 +22,7 @@ interface Described {
 
 const text = { type: 'string' }
 
-/** Every operation of `/openapi.json`, and the page's, which are nobody's API and not in it. */
+/** Every operation of `/openapi.json`, and what the page's scripts ask, which is nobody's API and not in it. */
 export async function readOperations(call: Call): Promise<Operation[]> {
   const { body } = await call('GET', '/openapi.json')
   const documented = Object.entries<Record<string, Described>>(body.paths).flatMap(([path, methods]) =>
@@ -48,7 +48,6 @@ function pageOperations(): Operation[] {
     isFinal: false,
   })
   return [
-    { method: 'GET', path: '/c/{token}', body: null, query: { edit: text }, isFinal: false },
     { method: 'GET', path: '/c/{token}/view', body: null, query: {}, isFinal: false },
     post('', { action: text, text, step_id: text }),
     post('/reply', { step_id: text, text, choices: { type: 'array', items: text }, intent: text }),
