@@ -8,9 +8,11 @@ export interface WaitingRow {
   id_hash: string
   phone: string
   content: IncomingContent
+  /** ISO 8601 UTC. */
+  received_at: string
 }
 
-export interface NewIncoming extends WaitingRow {
+export interface NewIncoming extends Omit<WaitingRow, 'received_at'> {
   channel_id: string
   /** ISO 8601 UTC; null: now. What waits from a person is applied in this order, so it is kept as it is. */
   sent_at: string | null
@@ -43,9 +45,9 @@ export function insertIncoming(
 export function selectFirstWaiting(workspaceId: string, channelId: string, idHash: string): Statement {
   return {
     name: 'select_first_waiting',
-    text: `SELECT encode(first.id_hash, 'hex') AS id_hash, first.phone, first.content
+    text: `SELECT encode(first.id_hash, 'hex') AS id_hash, first.phone, first.content, first.received_at
            FROM incoming_messages AS mine CROSS JOIN LATERAL (
-             SELECT id_hash, phone, content FROM incoming_messages AS other
+             SELECT id_hash, phone, content, received_at FROM incoming_messages AS other
              WHERE other.workspace_id = $1 AND other.channel_id = $2 AND other.phone = mine.phone
              ORDER BY other.sent_at, other.arrival LIMIT 1) AS first
            WHERE mine.workspace_id = $1 AND mine.channel_id = $2 AND mine.id_hash = decode($3, 'hex')

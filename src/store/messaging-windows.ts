@@ -100,7 +100,7 @@ export function selectConversationOfPhone(
 ): Statement {
   return {
     name: 'select_conversation_of_phone',
-    text: `SELECT conversations.id, conversations.case_id
+    text: `SELECT conversations.id, conversations.case_id, conversations.started_at
            FROM contacts JOIN conversations
              ON conversations.workspace_id = $1 AND conversations.contact_id = contacts.id
            WHERE contacts.workspace_id = $1 AND contacts.phone = ANY($3::text[])

@@ -29,9 +29,6 @@ test('sending through a WhatsApp channel', async (t) => {
   async function person(): Promise<string> {
     const phone = newPhone()
     await whatsapp.say(digits(phone), 'Hello there')
-    const isApplied = async () =>
-      (await admin.query('SELECT FROM incoming_messages WHERE phone IS NOT NULL')).rowCount === 0
-    await eventually(isApplied, 'it answers nothing that is asked later')
     return phone
   }
   const heard = (type: string, id: string) =>

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { startServer } from '../../src/start-server.ts'
 import { assertProblem } from '../assert-problem.ts'
 import { makePdf } from '../files.ts'
-import { startHearback } from '../hearback.ts'
+import { eventually, startHearback } from '../hearback.ts'
 import { sign } from './cloud-api-server.ts'
 import { createWhatsApp, newPhone } from './whatsapp-client.ts'
 
@@ -209,4 +210,25 @@ test('the webhook of a WhatsApp channel', async (t) => {
       ['For you'],
     )
   })
+})
+
+test('what somebody wrote before the conversation began answers none of its questions', async (t) => {
+  const web = await startHearback(t, { roles: ['web'] })
+  const whatsapp = await createWhatsApp(t, web.call)
+  const phone = newPhone()
+  await whatsapp.say(digits(phone), 'Hello there')
+  const poll = await whatsapp.template([{ id: 'why', type: 'text', text: 'Why?' }])
+  const path = `/api/v1/conversations/${await whatsapp.deploy(poll, phone)}`
+  // It finds both waiting: the message, and the conversation that began behind it.
+  const worker = await startServer({ ...web.config, roles: ['worker'] })
+  t.after(() => worker.stop())
+  await whatsapp.api.wait(1)
+  await whatsapp.say(digits(phone), 'Because')
+  await eventually(async () => (await web.call('GET', path)).body.status === 'finished', 'it is answered')
+  const { body } = await web.call('GET', `${path}/messages`)
+  const given = body.items.filter(({ role }: { role: string }) => role === 'user')
+  assert.deepEqual(
+    given.map(({ text }: { text: string }) => text),
+    ['Because'],
+  )
 })

@@ -33,7 +33,7 @@ export interface ApplyMessage {
 const LOST_FILE = '(file that could not be fetched)'
 
 /**
- * Applies a person's message to the conversation that is active on the channel; without one only the window is
+ * Applies a person's message to the conversation that was active on the channel when it came; without one only the window is
  * noted, which the webhook has done. True when the file was recorded. Nothing happens when it is not its turn any more.
  */
 export async function applyMessage(
@@ -46,13 +46,14 @@ export async function applyMessage(
   await lockWindow(tx, channel_id, phone)
   const [[first], [found]] = await Promise.all([
     tx.read<WaitingRow>(selectFirstWaiting(tx.workspaceId, channel_id, id_hash)),
-    tx.read<{ id: string; case_id: string | null }>(
+    tx.read<{ id: string; case_id: string | null; started_at: string }>(
       selectConversationOfPhone(tx.workspaceId, channel_id, phoneForms(phone)),
     ),
   ])
   if (first?.id_hash !== id_hash) return false
   emptyIncoming(tx, channel_id, id_hash)
-  if (!found) return false
+  // What came before it began is no reply to it.
+  if (!found || first.received_at < found.started_at) return false
   const files = kept?.conversation_id === found.id ? [kept.file] : []
   const content = input.content.media && files.length === 0 ? withoutFile(input.content) : input.content
   try {
