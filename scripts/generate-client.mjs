@@ -23,6 +23,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete']
  * @property {Parameter[]} [parameters]
  * @property {{ required?: boolean, content: Content }} [requestBody]
  * @property {Record<string, { content?: Content }>} responses
+ * @property {object[]} [security]
  */
 
 /**
@@ -39,7 +40,8 @@ export function generateClient({ paths, webhooks }) {
   for (const [path, operations] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = operations[method]
-      if (operation === undefined) continue
+      // What takes no key at all is for people, monitors and WhatsApp.
+      if (operation === undefined || operation.security?.length === 0) continue
       const at = `${method.toUpperCase()} ${path}`
       const name = operation.operationId
       if (name === undefined || !/^[a-z][A-Za-z]+$/.test(name)) throw new Error(`${at} needs an operationId.`)
@@ -108,7 +110,7 @@ function resultOf(operation, types, at) {
   const good = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
   const contents = good.flatMap(([, { content }]) => Object.entries(content ?? {}))
   const kinds = contents.map(([type]) => type)
-  if (operation.responses['200'] !== undefined && contents.length === 0)
+  if (kinds.length > 0 && kinds.every((kind) => kind === 'text/event-stream'))
     return { answers: 'events', result: 'EventStream' }
   if (kinds.length > 0 && !kinds.includes('application/json'))
     return { answers: 'file', result: 'Promise<Response>' }

@@ -6,6 +6,7 @@ import type { CommandContext } from '#context'
 import type { ConversationHints } from '#http/conversation-hints.ts'
 import type { Drafts } from '#lib/drafts.ts'
 import type { FindCredential } from '#queries/credential.ts'
+import type { IdentifyConversation } from '#queries/identify-conversation.ts'
 import type { PdfRenderer } from '#reports/render-report-pdf.ts'
 import type { FileStorage } from '#storage/file-storage.ts'
 
@@ -14,6 +15,7 @@ export interface Services {
   config: Config
   context: CommandContext
   findCredential: FindCredential
+  identifyConversation: IdentifyConversation
   storage: FileStorage
   checker: FileChecker
   pdf: PdfRenderer

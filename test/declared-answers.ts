@@ -22,8 +22,19 @@ interface Route extends Described {
   pattern: RegExp
 }
 
-/** Fails unless `/openapi.json` declares this answer of this route, its media type and the form of a refusal. */
+/** Fails unless `/openapi.json` declares this answer of this route: its status, its media type and what JSON looks like. */
 export type CheckDeclared = (method: string, path: string, answered: Answered) => void
+
+/** Calls, and fails for any answer that is not declared. */
+export async function callDeclared(call: Call): Promise<Call> {
+  const checkDeclared = await readDeclared(call)
+  return async (method, path, ...rest) => {
+    const answer = await call(method, path, ...rest)
+    const { status, headers, body } = answer
+    checkDeclared(method, path, { status, type: headers.get('content-type') ?? '', body })
+    return answer
+  }
+}
 
 export async function readDeclared(call: Call): Promise<CheckDeclared> {
   const { body } = await call('GET', '/openapi.json')
@@ -64,7 +75,7 @@ export async function readDeclared(call: Call): Promise<CheckDeclared> {
       described,
       `${shown} as ${media || 'nothing'}, declared is ${Object.keys(content).join(', ')}${to}`,
     )
-    if (status < 400 || !/\bjson$/.test(media)) return
+    if (!/\bjson$/.test(media) || method === 'HEAD') return
     const check = checkOf(described.schema)
     assert.ok(check(body), `${shown} with ${JSON.stringify(body)}: ${ajv.errorsText(check.errors)}${to}`)
   }

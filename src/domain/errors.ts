@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'idempotency_mismatch'
   | 'too_large'
   | 'unsupported_media_type'
+  | 'expectation_failed' // something is expected of us that we don't do
   | 'unavailable' // try again shortly
   | 'storage_full' // no room for files
   | 'unexpected'

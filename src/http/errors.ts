@@ -1,21 +1,20 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
-import { keepRefusal, type Presented, toAnswer } from '#commands/run.ts'
+import { keepRefusal, toAnswer } from '#commands/run.ts'
 import { AppError, type ErrorCode } from '#domain/errors.ts'
 import type { Services } from '#services'
 import { callOf, sendAnswer } from './answer.ts'
+import { type ErrorFormat, noteErrors } from './describe-errors.ts'
 import { toInvalidError } from './validation.ts'
-
-/** How a surface shows an error: its own status and body. */
-export type PresentError = (error: AppError) => Presented
 
 const NOT_KEPT = new Set([401, 403])
 const RETRY_AFTER_SECONDS = '2'
 
 /** Every error of the routes in this scope leaves in the surface's own format, never in the framework's. */
-export function answerErrors(app: FastifyInstance, services: Services, present: PresentError): void {
+export function answerErrors(app: FastifyInstance, services: Services, format: ErrorFormat): void {
+  noteErrors(app, format)
   app.setErrorHandler(async (thrown: FastifyError, request, reply) => {
     const error = toAppError(thrown, request)
-    const answer = toAnswer(present(error))
+    const answer = toAnswer(format.present(error))
     if (answer.status >= 500) request.log.error({ err: thrown }, 'a request failed')
     if (error.code === 'unavailable') reply.header('Retry-After', RETRY_AFTER_SECONDS)
     if (answer.status < 500 && !NOT_KEPT.has(answer.status) && request.idempotency && request.credential)
@@ -38,7 +37,7 @@ const byFastifyCode: Record<string, [ErrorCode, string]> = {
   FST_REQ_FILE_TOO_LARGE: ['too_large', 'A file of the form is too large.'],
 }
 
-/** Anything thrown, as the one error class; what nobody expected becomes a plain Error's 500 in `present`. */
+/** Anything thrown, as the one error class; what nobody expected becomes `unexpected`. */
 export function toAppError(thrown: FastifyError | Error, request: FastifyRequest): AppError {
   if (thrown instanceof AppError) return thrown
   const error = thrown as FastifyError

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger'
-import type { FastifySchema } from 'fastify'
+import type { FastifySchema, RouteOptions } from 'fastify'
+import { describeErrors } from './describe-errors.ts'
 import type { App } from './server.ts'
 
 const text = { type: 'string' }
@@ -92,10 +93,16 @@ const webhooks = {
   ),
 }
 
+/** Each alone is enough. */
+const CREDENTIALS: Record<string, string[]>[] = [{ key: [] }, { bearer: [] }, { basic: [] }]
+
 /** Gathers the routes' schemas into one OpenAPI 3.1 description; register it before the routes. */
 export async function describeApi(app: App, about: { version: string; publicUrl: string }): Promise<void> {
   await app.register(swagger, {
-    transform: ({ schema, url }) => ({ schema: leaveOptional(schema), url }),
+    transform: ({ schema, url, route }) => ({
+      schema: describeErrors({ ...leaveOptional(schema), security: securityOf(route) }, route),
+      url,
+    }),
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -103,7 +110,8 @@ export async function describeApi(app: App, about: { version: string; publicUrl:
         version: about.version,
         description:
           'Ask people questions, collect documents, and hear back by webhook. Every POST honours `Idempotency-Key`; ' +
-          'every answer carries `X-Request-Id`.',
+          'every answer carries `X-Request-Id`. A request that is not right as HTTP (its first line, address or headers) gets a ' +
+          'problem (RFC 9457) with 400, 408 or 431 at any address, and one with an unknown `Expect` 417.',
       },
       servers: [{ url: about.publicUrl }],
       components: {
@@ -122,10 +130,16 @@ export async function describeApi(app: App, about: { version: string; publicUrl:
           },
         },
       },
-      security: [{ key: [] }, { bearer: [] }, { basic: [] }],
+      security: CREDENTIALS,
       webhooks,
     } as never,
   })
+}
+
+/** A route without scopes needs no key: nothing at all, or what its own description says. */
+function securityOf({ config }: RouteOptions): Record<string, string[]>[] {
+  if (config?.scopes === undefined) return []
+  return config.keyIsOptional === true ? [{}, ...CREDENTIALS] : CREDENTIALS
 }
 
 /** What has a default may be left out of an address, which the handlers' types don't say: there it is always there. */

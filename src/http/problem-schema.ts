@@ -11,5 +11,5 @@ export const Problem = Type.Object(
   { title: 'Problem', description: 'RFC 9457 problem details' },
 )
 
-/** What every route with problems for errors may answer besides its own. */
-export const problems = { 401: Problem, 403: Problem, 404: Problem, 422: Problem }
+/** Described only: what one route refuses, in its own words. */
+export const refusal = (description: string) => ({ ...Problem, description })

@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { Presented } from '#commands/run.ts'
 import type { AppError, ErrorCode } from '#domain/errors.ts'
+import type { ErrorFormat } from './describe-errors.ts'
+import { Problem } from './problem-schema.ts'
 
 const statuses: Record<ErrorCode, number> = {
   malformed: 400,
@@ -14,6 +16,7 @@ const statuses: Record<ErrorCode, number> = {
   conflict: 409,
   idempotency_mismatch: 422,
   too_large: 413,
+  expectation_failed: 417,
   unsupported_media_type: 415,
   unavailable: 503,
   storage_full: 507,
@@ -25,6 +28,8 @@ export function statusOf(code: ErrorCode): number {
 }
 
 /** RFC 9457 problem details, the error format of the native routes. */
+export const problems: ErrorFormat = { present: problem, schemaOf: () => Problem }
+
 export function problem(error: AppError): Presented {
   const status = statusOf(error.code)
   return {

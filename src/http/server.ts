@@ -22,7 +22,8 @@ import { answerErrors, replyNotFound } from './errors.ts'
 import { createIdempotency } from './idempotency.ts'
 import { checkText, parseJsonBody } from './json-body.ts'
 import { limitUploads } from './limit-uploads.ts'
-import { problem } from './problem.ts'
+import { problem, problems } from './problem.ts'
+import { refuseExpectations } from './refuse-expectations.ts'
 import { watchSilentConnections } from './silent-connections.ts'
 import { cutStalledClients } from './stalled-clients.ts'
 import { compileValidator } from './validation.ts'
@@ -102,6 +103,7 @@ export async function createServer(services: Services): Promise<App> {
       throw new AppError('malformed', 'The Host header is missing.')
     checkText(request.url.includes('%00') ? '\0' : '', '/path')
   })
+  refuseExpectations(app)
   app.addHook('onRequest', authenticate)
   app.addHook('onRequest', async (request) => {
     const { uploadLimit } = request.routeOptions.config
@@ -111,6 +113,10 @@ export async function createServer(services: Services): Promise<App> {
         'too_large',
         `The upload may have at most ${Math.floor(uploadLimit / MAX_BODY)} MB in all.`,
       )
+  })
+  app.addHook('preValidation', async (request) => {
+    if (request.isMultipart() && request.routeOptions.config.uploadLimit === undefined)
+      throw new AppError('unsupported_media_type', 'Forms are not accepted here.')
   })
   app.addHook('preValidation', recogniseRequest)
   app.addHook('onResponse', async (request, reply) => {
@@ -128,7 +134,7 @@ export async function createServer(services: Services): Promise<App> {
     )
   })
   // For what is no route of any surface: unknown addresses, assets, and what fails before a route is found.
-  answerErrors(app, services, problem)
+  answerErrors(app, services, problems)
   // Connections that are busy when the server stops would otherwise stay open for the next request, and hold it up.
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1

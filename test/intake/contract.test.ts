@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import pg from 'pg'
 import { assertExample, readExample } from '../assert-example.ts'
 import { adminUrlOf } from '../database.ts'
+import { callDeclared } from '../declared-answers.ts'
 import { makePdf } from '../files.ts'
 import { startHearback } from '../hearback.ts'
 import { createIntakeClient } from './intake-client.ts'
@@ -15,7 +16,7 @@ const HELLO = 'Hello, how can I assist you?'
 /** Every request of the document as it stands there, ids of things that have to exist aside; every answer. */
 test('the examples of the document', async (t) => {
   const hearback = await startHearback(t)
-  const { call } = hearback
+  const call = await callDeclared(hearback.call)
   const { createList, start, say } = createIntakeClient(call)
   const admin = new pg.Client({ connectionString: await adminUrlOf(hearback.database) })
   await admin.connect()

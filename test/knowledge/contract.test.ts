@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { assertExample, readExample } from '../assert-example.ts'
+import { callDeclared } from '../declared-answers.ts'
 import { startHearback } from '../hearback.ts'
 import { createKnowledgeClient } from './knowledge-client.ts'
 
@@ -13,7 +14,7 @@ const SLA = 'FiberUP Business Duplex includes an SLA with an optional priority s
 /** Every request of the document as it stands there, and every answer. */
 test('the examples of the document', async (t) => {
   const hearback = await startHearback(t)
-  const { call } = hearback
+  const call = await callDeclared(hearback.call)
   const { createDataSet, add, ended } = createKnowledgeClient(hearback)
   assert.equal(await createDataSet('FiberUP'), 1)
   const content = `# Plans\n\n${SLA}\n\nFiberUP Home costs 30 € a month.`

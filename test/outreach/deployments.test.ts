@@ -6,6 +6,7 @@ import { assertProblem } from '../assert-problem.ts'
 import { createCaller, eventually } from '../caller.ts'
 import { createKey, createTenant } from '../case-client.ts'
 import { adminUrlOf } from '../database.ts'
+import { callDeclared } from '../declared-answers.ts'
 import { startHearback } from '../hearback.ts'
 import { startWebhookReceiver } from '../webhook-receiver.ts'
 import { createOutreachClient, person, QUESTION, REASON } from './outreach-client.ts'
@@ -14,7 +15,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 test('deployments', async (t) => {
   const hearback = await startHearback(t)
-  const { call } = hearback
+  const call = await callDeclared(hearback.call)
   const { createTemplate, tryToDeploy, deploy, open, read, textsOf, say } = createOutreachClient(call)
   const receiver = await startWebhookReceiver(t)
   const events = ['session.close', 'conversation.finished', 'deployment.failure']

@@ -2380,23 +2380,6 @@ export interface Api {
     cases: Record<string, unknown>[]
     conversations: Record<string, unknown>[]
   }>
-
-  /**
-   * `GET /channels/whatsapp/{channel_id}/webhook` The handshake.
-   * Answers `hub.challenge` where `hub.mode` is `subscribe` and `hub.verify_token` the channel’s own, else 403.
-   */
-  verifyWhatsAppWebhook(input: { channel_id: string }, options?: CallOptions): Promise<string>
-
-  /**
-   * `POST /channels/whatsapp/{channel_id}/webhook` Messages and statuses.
-   * The Cloud API’s webhook, signed with `X-Hub-Signature-256`; 401 without a signature or with a wrong one.
-   */
-  receiveWhatsAppWebhook(
-    input: { channel_id: string },
-    options?: CallOptions,
-  ): Promise<{
-    received: boolean
-  }>
 }
 
 /** The bodies of webhooks, by event type. */
@@ -2568,6 +2551,4 @@ export const routes = {
   eraseContact: ['POST', '/api/v1/contacts/{id}/erase', 'json'],
   exportContact: ['GET', '/api/v1/contacts/{id}/export', 'json'],
   exportConversation: ['GET', '/api/v1/conversations/{id}/export', 'json'],
-  verifyWhatsAppWebhook: ['GET', '/channels/whatsapp/{channel_id}/webhook', 'json'],
-  receiveWhatsAppWebhook: ['POST', '/channels/whatsapp/{channel_id}/webhook', 'json'],
 } as const

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { assertExample, readExample } from '#test/assert-example.ts'
 import { createCaseClient, createKey, createTenant } from '#test/case-client.ts'
+import { callDeclared } from '#test/declared-answers.ts'
 import { startHearback } from '#test/hearback.ts'
 
 /** The contract of "Follow-Up Request Creation" (`fc757c9cbf8af04a`): cases, follow-ups, and every refusal. */
@@ -18,7 +19,8 @@ const ONLY_ONBOARDING = ['business_description', 'website', ...FILE_MODULES.onbo
 const ONLY_MONITORING = ['transaction_rationale', ...FILE_MODULES.monitoring_follow_up.split(' ')]
 
 test('cases', async (t) => {
-  const { call, url } = await startHearback(t)
+  const { call: send, url } = await startHearback(t)
+  const call = await callDeclared(send)
   const client = createCaseClient(call)
   const ofCase = await client.createCase()
   const followUps = `/api/v1/cases/${ofCase.case_id}/conversations`

@@ -13,19 +13,9 @@ import { isUuid } from '#lib/uuid.ts'
 import { listCases, readCase } from '#queries/cases.ts'
 import { exportCase } from '#queries/export.ts'
 import type { Services } from '#services'
-import { presentMessage, presentNotCreated } from './errors.ts'
+import { caseNotCreated, conversationNotCreated, messages } from './errors.ts'
 import { presentCreatedCase, presentFollowUp } from './present.ts'
-import {
-  CaseBody,
-  CaseCreated,
-  CaseList,
-  CaseNotCreated,
-  CaseShown,
-  ConversationNotCreated,
-  FollowUpBody,
-  FollowUpCreated,
-  Message,
-} from './schema.ts'
+import { CaseBody, CaseCreated, CaseList, CaseShown, FollowUpBody, FollowUpCreated } from './schema.ts'
 import { toCase, toFollowUp } from './to-command.ts'
 
 const config = { scopes: ['cases', 'native'] } as const
@@ -34,7 +24,7 @@ const tags = ['Cases']
 /** Cases and their follow-ups. Source: `fc757c9cbf8af04a`. */
 export async function casesRoutes(app: App, services: Services): Promise<void> {
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, presentNotCreated('conversation_not_created'))
+    answerErrors(scope, services, conversationNotCreated)
     scope.post(
       '/api/v1/cases/:case_id/conversations',
       {
@@ -45,12 +35,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
           summary: 'Create a follow-up conversation',
           params: Type.Object({ case_id: Type.String() }),
           body: FollowUpBody,
-          response: {
-            201: FollowUpCreated,
-            400: ConversationNotCreated,
-            404: ConversationNotCreated,
-            422: ConversationNotCreated,
-          },
+          response: { 201: FollowUpCreated },
         },
       },
       async (request, reply) => {
@@ -67,7 +52,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
   })
 
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, presentNotCreated('case_not_created'))
+    answerErrors(scope, services, caseNotCreated)
     scope.post(
       '/api/v1/cases',
       {
@@ -79,7 +64,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
           description:
             'Its first conversation runs the modules of the case; without modules it has none yet.',
           body: CaseBody,
-          response: { 201: CaseCreated, 400: CaseNotCreated, 422: CaseNotCreated },
+          response: { 201: CaseCreated },
         },
       },
       async (request, reply) => {
@@ -96,7 +81,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
   })
 
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, presentMessage)
+    answerErrors(scope, services, messages)
     scope.get(
       '/api/v1/cases/:case_id',
       {
@@ -106,7 +91,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
           operationId: 'getCase',
           summary: 'Read a case',
           params: Type.Object({ case_id: Type.String() }),
-          response: { 200: CaseShown, 404: Message },
+          response: { 200: CaseShown },
         },
       },
       async (request) => {
@@ -130,7 +115,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
           summary: 'Export a case',
           description: 'With its conversations, as one JSON document.',
           params: Type.Object({ case_id: Type.String() }),
-          response: { 200: Type.Any(), 404: Message },
+          response: { 200: Type.Any() },
         },
       },
       async (request, reply) => {
@@ -148,7 +133,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
           summary: 'Erase a case',
           description: 'With its conversations, their messages, documents and files.',
           params: Type.Object({ case_id: Type.String() }),
-          response: { 204: Type.Null(), 404: Message },
+          response: { 204: Type.Null() },
         },
       },
       async (request, reply) => {
@@ -175,7 +160,7 @@ export async function casesRoutes(app: App, services: Services): Promise<void> {
             cursor: Type.Optional(Type.String({ maxLength: 500 })),
             limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
           }),
-          response: { 200: CaseList, 400: Message },
+          response: { 200: CaseList },
         },
       },
       async (request) => listCases(services.context, credentialOf(request).workspace_id, request.query),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { assertExample, readExample } from '#test/assert-example.ts'
 import { createKey, createTenant } from '#test/case-client.ts'
+import { callDeclared } from '#test/declared-answers.ts'
 import { createFollowUpClient, FOLLOW_UPS, PAST } from '#test/follow-ups/follow-up-client.ts'
 import { startHearback } from '#test/hearback.ts'
 
@@ -13,7 +14,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 test('follow-ups', async (t) => {
-  const { call, url } = await startHearback(t)
+  const { call: send, url } = await startHearback(t)
+  const call = await callDeclared(send)
   const client = createFollowUpClient(call)
   const example = await readExample(import.meta.dirname, 'follow-up')
   const chatId = await client.openChat()

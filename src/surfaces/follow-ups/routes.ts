@@ -10,7 +10,7 @@ import { type App, registerRoutes } from '#http/server.ts'
 import { listChatMessages, listChats, listFollowUps } from '#queries/follow-ups.ts'
 import { followUpObject } from '#queries/objects.ts'
 import type { Services } from '#services'
-import { presentMessage } from './errors.ts'
+import { messages } from './errors.ts'
 import { describePage, readBrackets } from './paging.ts'
 import { presentChat, presentChatMessage, presentFollowUp } from './present.ts'
 import {
@@ -23,10 +23,10 @@ import {
   FollowUpParams,
   FollowUpPatch,
   FollowUpQuery,
+  isBusy,
   isFinal,
   NewFollowUpBody,
   pageOf,
-  refusals,
   unknown,
   unknownChat,
   userSpokeLast,
@@ -41,7 +41,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
   const { context } = services
   const { publicUrl } = services.config
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, presentMessage)
+    answerErrors(scope, services, messages)
     scope.addHook('preValidation', readBrackets)
 
     scope.get(
@@ -54,7 +54,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
           summary: 'Retrieve follow-ups',
           description: 'By due date, then id.',
           querystring: FollowUpQuery,
-          response: { 200: pageOf(FollowUp, 'The follow-ups that pass the filters.'), ...refusals },
+          response: { 200: pageOf(FollowUp, 'The follow-ups that pass the filters.') },
         },
       },
       async (request, reply) => {
@@ -75,7 +75,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
           summary: 'Create a follow-up',
           description: 'In a chat whose last message is from the agent.',
           body: NewFollowUpBody,
-          response: { 201: CreatedFollowUp, ...refusals, 404: unknownChat, 409: userSpokeLast },
+          response: { 201: CreatedFollowUp, 404: unknownChat, 409: userSpokeLast },
         },
       },
       async (request, reply) => {
@@ -99,7 +99,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
           description: 'What is missing stays. `{"status": "cancelled"}` cancels it.',
           params: FollowUpParams,
           body: FollowUpPatch,
-          response: { 200: FollowUp, ...refusals, 404: unknown, 409: isFinal },
+          response: { 200: FollowUp, 404: unknown, 409: isFinal },
         },
       },
       async (request, reply) => {
@@ -121,7 +121,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
           summary: 'Delete a follow-up',
           description: 'A pending one is not sent; the message of one that was sent stays in its chat.',
           params: FollowUpParams,
-          response: { 204: Type.Null({ description: 'It is gone.' }), ...refusals, 404: unknown },
+          response: { 204: Type.Null({ description: 'It is gone.' }), 404: unknown, 409: isBusy },
         },
       },
       async (request, reply) => {
@@ -143,7 +143,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
           summary: 'Retrieve chats',
           description: 'Newest first; conversations of every kind.',
           querystring: ChatQuery,
-          response: { 200: pageOf(Chat, 'The chats.'), ...refusals },
+          response: { 200: pageOf(Chat, 'The chats.') },
         },
       },
       async (request, reply) => {
@@ -165,7 +165,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
           summary: 'Retrieve the messages of a chat',
           description: 'Oldest first.',
           querystring: ChatMessageQuery,
-          response: { 200: pageOf(ChatMessage, 'What was said.'), ...refusals, 404: unknownChat },
+          response: { 200: pageOf(ChatMessage, 'What was said.'), 404: unknownChat },
         },
       },
       async (request, reply) => {

@@ -187,14 +187,10 @@ export const pageOf = <Schema extends TSchema>(items: Schema, description: strin
   })
 
 /** An answer that says what is wrong. */
+export const Refusal = Type.Object({ message: Type.String() })
 const refusal = (description: string, message: string) =>
-  Type.Object({ message: Type.String() }, { description, examples: [{ message }] })
+  Type.Object(Refusal.properties, { description, examples: [{ message }] })
 
-export const refusals = {
-  400: refusal('A value is wrong; the message names it.', '"pageSize" must be <= 100.'),
-  401: refusal('There is no valid key.', 'Unauthorized.'),
-  403: refusal('The key lacks the scope `follow_ups`.', 'This API key lacks the scope follow_ups.'),
-}
 export const unknownChat = refusal('The chat is not known.', 'The chat was not found.')
 export const unknown = refusal('The follow-up or the chat is not known.', 'The follow-up was not found.')
 export const userSpokeLast = refusal(
@@ -202,4 +198,5 @@ export const userSpokeLast = refusal(
   'The chat has no messages or the last message is from the user.',
 )
 export const isFinal = refusal('It can’t be changed any more.', 'The follow-up is sent; its status is final.')
+export const isBusy = refusal('It is just being sent.', 'The follow-up is just being sent.')
 export const FollowUpParams = Type.Object({ id: uuid('The follow-up.') })

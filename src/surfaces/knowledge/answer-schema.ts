@@ -8,19 +8,14 @@ const time = Type.String({ format: 'date-time' })
 const orNull = <Schema extends TSchema>(schema: Schema) =>
   Type.Unsafe<Static<Schema> | null>({ ...schema, type: [(schema as { type?: string }).type, 'null'] })
 
-const Detail = (description: string) =>
-  Type.Object({ detail: Type.String() }, { description, examples: [{ detail: description }] })
-const FieldErrors = Type.Record(Type.String(), Type.Array(Type.String()), {
-  title: 'FieldErrors',
+export const Detail = Type.Object({ detail: Type.String() })
+export const FieldErrors = Type.Record(Type.String(), Type.Array(Type.String()), {
   description: 'What is wrong with each field.',
 })
-export const refusals = {
-  400: FieldErrors,
-  401: Detail('There is no valid key or token.'),
-  403: Detail('The key lacks the scope `knowledge`.'),
-}
-export const unknown = Detail('Not found.')
-export const conflict = Detail('The conversation is over.')
+const detail = (description: string) =>
+  Type.Object(Detail.properties, { description, examples: [{ detail: description }] })
+export const unknown = detail('Not found.')
+export const conflict = detail('The conversation is over.')
 
 const STARTED = '2025-03-20T10:00:00.000Z'
 const TASK = 'dbe41a42-f678-40c7-8b4c-437fa1673d7d'

@@ -6,6 +6,7 @@ import { runCommand } from '#commands/run.ts'
 import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
+import { eventsOf } from '#http/described-content.ts'
 import type { App } from '#http/server.ts'
 import { viewerOf } from '#http/viewer.ts'
 import { wantsStream } from '#http/wants-stream.ts'
@@ -16,15 +17,7 @@ import {
   readHistory,
 } from '#queries/knowledge.ts'
 import type { Services } from '#services'
-import {
-  Accepted,
-  Conversation,
-  Conversations,
-  conflict,
-  refusals,
-  TaskStatus,
-  unknown,
-} from './answer-schema.ts'
+import { Accepted, Conversation, Conversations, conflict, TaskStatus, unknown } from './answer-schema.ts'
 import { presentConversation, presentListed, presentNothing, presentPage, presentTask } from './present.ts'
 import { ConversationBody, ConversationQuery, Params, QuestionBody, TaskParams } from './schema.ts'
 import { streamTask } from './stream-task.ts'
@@ -47,7 +40,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'List conversations',
         description: 'Newest first; of one data set, or all that the key reaches.',
         querystring: ConversationQuery,
-        response: { 200: Conversations, ...refusals },
+        response: { 200: Conversations },
       },
     },
     async (request) => {
@@ -69,7 +62,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Create a conversation',
         description: 'Its questions are answered from the data set.',
         body: ConversationBody,
-        response: { 201: Conversation, ...refusals },
+        response: { 201: Conversation },
       },
     },
     async (request, reply) =>
@@ -93,7 +86,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Get messages',
         description: 'The conversation with its history, oldest first; answers say what they cite.',
         params: Params,
-        response: { 200: Conversation, ...refusals, 404: unknown },
+        response: { 200: Conversation, 404: unknown },
       },
     },
     async (request) => {
@@ -115,7 +108,12 @@ export function conversationRoutes(app: App, services: Services): void {
           '`text/event-stream`, the answer is streamed as it is written.',
         params: Params,
         body: QuestionBody,
-        response: { 202: Accepted, ...refusals, 404: unknown, 409: conflict },
+        response: {
+          200: eventsOf('The answer, as it is written.'),
+          202: Accepted,
+          404: unknown,
+          409: conflict,
+        },
       },
     },
     async (request, reply) => {
@@ -164,7 +162,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Erase a conversation',
         description: 'With its questions and answers; one that was started here.',
         params: Params,
-        response: { 204: Type.Null(), ...refusals, 404: unknown },
+        response: { 204: Type.Null(), 404: unknown },
       },
     },
     async (request, reply) => {
@@ -188,7 +186,7 @@ export function conversationRoutes(app: App, services: Services): void {
         summary: 'Check the processing status',
         description: 'Of a question or of a document that is read. Known for 30 days after it has ended.',
         params: TaskParams,
-        response: { 200: TaskStatus, ...refusals, 404: unknown },
+        response: { 200: TaskStatus, 404: unknown },
       },
     },
     async (request) => presentTask(await findTask(context, viewerOf(request), request.params.task_id)),

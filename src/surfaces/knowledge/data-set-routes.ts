@@ -7,7 +7,7 @@ import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
 import { findDataSet, listDataSets, searchDataSet } from '#queries/data-sets.ts'
 import type { Services } from '#services'
-import { DataSet, DataSets, Found, refusals, unknown } from './answer-schema.ts'
+import { DataSet, DataSets, Found, unknown } from './answer-schema.ts'
 import { presentDataSet, presentNothing, presentPage, presentPassage } from './present.ts'
 import { DataSetBody, DataSetPatch, PageQuery, Params, SearchBody } from './schema.ts'
 import { toId, toPage } from './to-command.ts'
@@ -31,7 +31,7 @@ export function dataSetRoutes(app: App, services: Services): void {
         summary: 'List data sets',
         description: 'Newest first.',
         querystring: PageQuery,
-        response: { 200: DataSets, ...refusals },
+        response: { 200: DataSets },
       },
     },
     async (request) => {
@@ -51,7 +51,7 @@ export function dataSetRoutes(app: App, services: Services): void {
         operationId: 'createDataSet',
         summary: 'Create a data set',
         body: DataSetBody,
-        response: { 201: DataSet, ...refusals },
+        response: { 201: DataSet },
       },
     },
     async (request, reply) => {
@@ -78,7 +78,7 @@ export function dataSetRoutes(app: App, services: Services): void {
         operationId: 'getDataSet',
         summary: 'Read a data set',
         params,
-        response: { 200: DataSet, ...refusals, 404: unknown },
+        response: { 200: DataSet, 404: unknown },
       },
     },
     async (request) => {
@@ -98,7 +98,7 @@ export function dataSetRoutes(app: App, services: Services): void {
         description: 'What is missing stays. With another language its documents are indexed anew.',
         params,
         body: DataSetPatch,
-        response: { 200: DataSet, ...refusals, 404: unknown },
+        response: { 200: DataSet, 404: unknown },
       },
     },
     async (request, reply) => {
@@ -130,7 +130,7 @@ export function dataSetRoutes(app: App, services: Services): void {
         summary: 'Delete a data set',
         description: 'With its documents. Conversations stay; a further question in one is 409.',
         params,
-        response: { 204: Type.Null(), ...refusals, 404: unknown },
+        response: { 204: Type.Null(), 404: unknown },
       },
     },
     async (request, reply) => {
@@ -153,7 +153,7 @@ export function dataSetRoutes(app: App, services: Services): void {
         description: 'The passages that fit best, best first: what answers are made from.',
         params,
         body: SearchBody,
-        response: { 200: Found, ...refusals, 404: unknown },
+        response: { 200: Found, 404: unknown },
       },
     },
     async (request, reply) => {

@@ -11,14 +11,7 @@ import { credentialOf } from '#http/credentials.ts'
 import type { App } from '#http/server.ts'
 import { findDataSet, listDataDocuments, readDataDocument } from '#queries/data-sets.ts'
 import type { Services } from '#services'
-import {
-  AcceptedDocument,
-  conflict,
-  DataDocument,
-  DataDocuments,
-  refusals,
-  unknown,
-} from './answer-schema.ts'
+import { AcceptedDocument, conflict, DataDocument, DataDocuments, unknown } from './answer-schema.ts'
 import { presentDocument, presentNothing, presentPage, presentQueued, presentWithText } from './present.ts'
 import { receiveDocument } from './receive-document.ts'
 import {
@@ -54,7 +47,7 @@ export function documentRoutes(app: App, services: Services): void {
         description: 'Oldest first, without their texts.',
         params: Params,
         querystring: PageQuery,
-        response: { 200: DataDocuments, ...refusals, 404: unknown },
+        response: { 200: DataDocuments, 404: unknown },
       },
     },
     async (request) => {
@@ -79,7 +72,7 @@ export function documentRoutes(app: App, services: Services): void {
           'A text, or a file. It is searched once the task has succeeded; `error` says why it is not.',
         params: Params,
         body,
-        response: { 202: AcceptedDocument, ...refusals, 404: unknown, 409: conflict },
+        response: { 202: AcceptedDocument, 404: unknown, 409: conflict },
       },
     },
     async (request, reply) => {
@@ -103,7 +96,7 @@ export function documentRoutes(app: App, services: Services): void {
         description: 'With its text. What was cited stays readable by its `version`.',
         params: DocumentParams,
         querystring: VersionQuery,
-        response: { 200: DataDocument, ...refusals, 404: unknown },
+        response: { 200: DataDocument, 404: unknown },
       },
     },
     async (request) => {
@@ -128,7 +121,7 @@ export function documentRoutes(app: App, services: Services): void {
           'By another text or file: a new version. The old one is searched until the task has succeeded.',
         params: DocumentParams,
         body,
-        response: { 202: AcceptedDocument, ...refusals, 404: unknown },
+        response: { 202: AcceptedDocument, 404: unknown },
       },
     },
     async (request, reply) => {
@@ -150,7 +143,7 @@ export function documentRoutes(app: App, services: Services): void {
         summary: 'Delete a document',
         description: 'No answer uses it from now on.',
         params: DocumentParams,
-        response: { 204: Type.Null(), ...refusals, 404: unknown },
+        response: { 204: Type.Null(), 404: unknown },
       },
     },
     async (request, reply) => {

@@ -1,11 +1,19 @@
+import { Type } from 'typebox'
 import type { Presented } from '#commands/run.ts'
 import type { AppError } from '#domain/errors.ts'
+import type { ErrorFormat } from '#http/describe-errors.ts'
 import { statusOf } from '#http/problem.ts'
+import { Detail, FieldErrors } from './answer-schema.ts'
 
 const OUTSIDE_THE_BODY = /^\/(?:query|header)\//
 
 /** `{"field": ["…"]}` with 400 for what is wrong with a field, `{"detail": "…"}` for all else. */
-export function presentError(error: AppError): Presented {
+export const knowledgeErrors: ErrorFormat = {
+  present: presentError,
+  schemaOf: (status) => (status === 400 ? Type.Union([FieldErrors, Detail]) : Detail),
+}
+
+function presentError(error: AppError): Presented {
   const { code, message, fields } = error
   if (code === 'not_found' || fields.some(({ pointer }) => pointer.startsWith('/path/')))
     return { status: 404, body: { detail: 'Not found.' } }

@@ -5,13 +5,13 @@ import type { Services } from '#services'
 import { conversationRoutes } from './conversation-routes.ts'
 import { dataSetRoutes } from './data-set-routes.ts'
 import { documentRoutes } from './document-routes.ts'
-import { presentError } from './errors.ts'
+import { knowledgeErrors } from './errors.ts'
 import { nameSubject } from './name-subject.ts'
 
 /** Questions that are answered from a data set. Source: `72aed4c90e42927b`. */
 export async function knowledgeRoutes(app: App, services: Services): Promise<void> {
   await registerRoutes(app, (scope) => {
-    answerErrors(scope, services, presentError)
+    answerErrors(scope, services, knowledgeErrors)
     scope.addHook('preValidation', nameSubject)
     scope.addHook('preValidation', dropEmptyParameters)
     conversationRoutes(scope, services)

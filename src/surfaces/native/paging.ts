@@ -12,9 +12,3 @@ export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([
 
 export const ListOf = <Schema extends TSchema>(items: Schema) =>
   Type.Object({ items: Type.Array(items), next_cursor: Nullable(Type.String()) })
-
-/** Described only: an answer that is a file. */
-export const fileOf = (type: string) => ({
-  description: 'The file',
-  content: { [type]: { schema: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) } },
-})

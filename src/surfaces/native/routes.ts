@@ -1,5 +1,5 @@
 import { answerErrors } from '#http/errors.ts'
-import { problem } from '#http/problem.ts'
+import { problems } from '#http/problem.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import type { Services } from '#services'
 import { apiKeyRoutes } from './api-keys/routes.ts'
@@ -21,7 +21,7 @@ import { workspaceRoutes } from './workspaces/routes.ts'
 /** What no source document has and the product needs: problems (RFC 9457) for errors, cursors for lists. */
 export async function nativeRoutes(app: App, services: Services): Promise<void> {
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, problem)
+    answerErrors(scope, services, problems)
     conversationRoutes(scope, services)
     reportRoutes(scope, services)
     documentRoutes(scope, services)

@@ -2,7 +2,7 @@ import { type Deployed, deployTemplate } from '#commands/outreach/deploy-templat
 import type { Presented } from '#commands/run.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
+import { refusal } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findPoll } from '#queries/templates.ts'
 import type { Services } from '#services'
@@ -28,7 +28,7 @@ export function deploymentRoutes(app: App, services: Services): void {
           'Opens a conversation with each user, up to 10,000 a call, at once or at its `deployment_eta`. All of the call is done, or nothing: a repetition with the same `Idempotency-Key` deploys to nobody twice.',
         params: PollParams,
         body: DeploymentBody,
-        response: { 200: Deployment, ...problems },
+        response: { 200: Deployment, 409: refusal('The poll’s channel is not there any more.') },
       },
     },
     async (request, reply) => {

@@ -5,7 +5,7 @@ import { runCommand } from '#commands/run.ts'
 import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { Problem, problems } from '#http/problem-schema.ts'
+import { refusal } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { openSession } from '#queries/sessions.ts'
 import type { Services } from '#services'
@@ -70,7 +70,7 @@ export function sessionRoutes(app: App, services: Services): void {
           'Replaces and adds session keys, which the next question may use. A dialogue that waits at a `[REQUEST_TRIGGER]` goes on. The session id is the credential; an API key is accepted too, and needed where the workspace has `session_update_needs_key`.',
         params: Params,
         body: Body,
-        response: { 200: Updated, ...problems, 409: Problem },
+        response: { 200: Updated, 409: refusal('The conversation is over.') },
       },
     },
     async (request, reply) => {

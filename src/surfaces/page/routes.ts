@@ -3,8 +3,11 @@ import formBody from '@fastify/formbody'
 import fastifyStatic from '@fastify/static'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
+import { noteErrors } from '#http/describe-errors.ts'
+import { textOf } from '#http/described-content.ts'
+import { errorPages } from '#http/error-pages.ts'
 import { answerErrors, toAppError } from '#http/errors.ts'
-import { problem } from '#http/problem.ts'
+import { problem, problems } from '#http/problem.ts'
 import { protectDocument } from '#http/protect-document.ts'
 import { discardUpload, receiveUpload, UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import { sendStoredFile } from '#http/send-stored-file.ts'
@@ -34,6 +37,17 @@ import { streamChanges } from './stream-changes.ts'
 const FORM_LIMIT = 262_144
 const FONTS_URL = '/assets/fonts'
 const hidden = { hide: true, params: TokenParams }
+const opened = {
+  tags: ['Pages'],
+  operationId: 'openPage',
+  summary: 'The hosted page',
+  description: 'What the `link` of a conversation opens.',
+  params: TokenParams,
+  response: {
+    200: textOf('text/html', 'The page'),
+    410: textOf('text/html', 'The link has expired or was withdrawn.'),
+  },
+}
 const fileOfLink = { ...hidden, params: FileParams }
 const viewed = { ...hidden, querystring: ViewQuery }
 
@@ -70,11 +84,13 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
     // Only the page sends forms; the other routes refuse them as a wrong content type.
     answerDocumentErrors(scope, renderer)
     await scope.register(formBody, { bodyLimit: FORM_LIMIT })
-    scope.get('/c/:token', { schema: hidden }, async (request, reply) => {
+    scope.get('/c/:token', { schema: opened }, async (request, reply) => {
       const { page } = await open(request)
       const nonce = randomBytes(16).toString('base64')
       const { edit: editing, messages } = request.query as { edit?: unknown; messages?: unknown }
-      protectDocument(reply, frameAncestors(page.workspace.embed_origins), nonce)
+      const { branding, embed_origins } = page.workspace
+      const ancestors = frameAncestors(embed_origins)
+      protectDocument(reply, { ancestors, nonce, logo_url: branding.logo_url ?? null })
       return reply.send(
         renderer.renderPage(presentPage(page, readCount(messages)), {
           token_path: `/c/${request.params.token}`,
@@ -104,7 +120,7 @@ export async function pageRoutes(app: App, services: Services): Promise<void> {
   })
 
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, problem)
+    answerErrors(scope, services, problems)
     scope.addHook('onSend', async (_request, reply) => {
       reply.headers({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
     })
@@ -156,12 +172,13 @@ function frameAncestors(origins: readonly string[]): string {
 }
 
 function answerDocumentErrors(app: App, renderer: PageRenderer): void {
+  noteErrors(app, errorPages)
   app.setErrorHandler(async (thrown, request, reply) => {
     const error = toAppError(thrown as Error, request)
     const { status } = problem(error)
     if (status >= 500) request.log.error({ err: thrown }, 'a page failed')
     if (status === 409) return reply.redirect(`/c/${(request.params as { token: string }).token}`, 303)
-    protectDocument(reply, "'self'", null)
+    protectDocument(reply, { ancestors: "'self'", nonce: null, logo_url: null })
     const language = /^es\b/i.test(request.headers['accept-language'] ?? '') ? 'es' : 'en'
     const known = status === 404 || status === 410
     return reply.code(status).send(

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
+import { noteErrors } from '#http/describe-errors.ts'
+import { textOf } from '#http/described-content.ts'
+import { errorPages } from '#http/error-pages.ts'
 import { answerErrors, toAppError } from '#http/errors.ts'
-import { problem } from '#http/problem.ts'
+import { problem, problems } from '#http/problem.ts'
 import { protectDocument } from '#http/protect-document.ts'
 import { discardUpload, receiveUpload, UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import { type App, registerRoutes } from '#http/server.ts'
@@ -20,6 +23,17 @@ import { streamChanges } from './stream-changes.ts'
 const FONTS_URL = '/assets/fonts'
 const NOBODY = "'none'"
 const hidden = { hide: true, params: TokenParams }
+const opened = {
+  tags: ['Pages'],
+  operationId: 'openSimulator',
+  summary: 'The phone simulator',
+  description: 'What the `link` of a simulation opens.',
+  params: TokenParams,
+  response: {
+    200: textOf('text/html', 'The page'),
+    410: textOf('text/html', 'The link has expired.'),
+  },
+}
 
 /** The phone simulator of a template: one document, and the actions that its script takes. */
 export async function simulatorRoutes(app: App, services: Services): Promise<void> {
@@ -45,10 +59,10 @@ export async function simulatorRoutes(app: App, services: Services): Promise<voi
 
   await registerRoutes(app, async (scope) => {
     answerDocumentErrors(scope, renderer)
-    scope.get('/simulator/:token', { schema: hidden }, async (request, reply) => {
+    scope.get('/simulator/:token', { schema: opened }, async (request, reply) => {
       const view = await show(request)
       const nonce = randomBytes(16).toString('base64')
-      protectDocument(reply, NOBODY, nonce)
+      protectDocument(reply, { ancestors: NOBODY, nonce, logo_url: view.brand.logo_url })
       return reply.send(
         renderer.renderSimulator(view, {
           token_path: `/simulator/${request.params.token}`,
@@ -62,7 +76,7 @@ export async function simulatorRoutes(app: App, services: Services): Promise<voi
   })
 
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, problem)
+    answerErrors(scope, services, problems)
     scope.addHook('onSend', async (_request, reply) => {
       reply.headers({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
     })
@@ -98,11 +112,12 @@ export async function simulatorRoutes(app: App, services: Services): Promise<voi
 }
 
 function answerDocumentErrors(app: App, renderer: SimulatorRenderer): void {
+  noteErrors(app, errorPages)
   app.setErrorHandler(async (thrown, request, reply) => {
     const error = toAppError(thrown as Error, request)
     const { status } = problem(error)
     if (status >= 500) request.log.error({ err: thrown }, 'a simulator failed')
-    protectDocument(reply, NOBODY, null)
+    protectDocument(reply, { ancestors: NOBODY, nonce: null, logo_url: null })
     const isGone = status === 404 || status === 410
     return reply.code(status).send(
       renderer.renderSimulatorError({

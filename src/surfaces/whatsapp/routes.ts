@@ -4,8 +4,10 @@ import { runQuietly } from '#commands/run.ts'
 import { storeIncoming } from '#commands/whatsapp/store-incoming.ts'
 import { AppError } from '#domain/errors.ts'
 import { readWebhook } from '#domain/whatsapp/read-webhook.ts'
+import { textOf } from '#http/described-content.ts'
 import { answerErrors } from '#http/errors.ts'
-import { problem } from '#http/problem.ts'
+import { problems } from '#http/problem.ts'
+import { refusal } from '#http/problem-schema.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import { findWebhookOfChannel } from '#queries/channels.ts'
 import type { Services } from '#services'
@@ -22,7 +24,7 @@ const SYSTEM = { kind: 'system', id: null } as const
 export async function whatsappRoutes(app: App, services: Services): Promise<void> {
   const { context } = services
   await registerRoutes(app, async (scope) => {
-    answerErrors(scope, services, problem)
+    answerErrors(scope, services, problems)
     // The signature is of the bytes as they came, whatever they are called.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser(
@@ -41,7 +43,10 @@ export async function whatsappRoutes(app: App, services: Services): Promise<void
           description:
             'Answers `hub.challenge` where `hub.mode` is `subscribe` and `hub.verify_token` the channel’s own, else 403.',
           params,
-          response: { 200: Type.String({ description: 'The challenge' }) },
+          response: {
+            200: textOf('text/plain', 'The challenge'),
+            403: refusal('The verify token is not the channel’s.'),
+          },
         },
       },
       async (request, reply) => {
@@ -65,7 +70,10 @@ export async function whatsappRoutes(app: App, services: Services): Promise<void
           description:
             'The Cloud API’s webhook, signed with `X-Hub-Signature-256`; 401 without a signature or with a wrong one.',
           params,
-          response: { 200: Type.Object({ received: Type.Boolean() }) },
+          response: {
+            200: Type.Object({ received: Type.Boolean() }),
+            401: refusal('The signature is missing or wrong.'),
+          },
         },
       },
       async (request) => {

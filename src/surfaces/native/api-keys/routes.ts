@@ -5,7 +5,6 @@ import { SCOPES } from '#domain/conversation.ts'
 import { AppError, invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { stringEnum } from '#http/string-enum.ts'
 import { isUuid } from '#lib/uuid.ts'
@@ -63,7 +62,7 @@ export function apiKeyRoutes(app: App, services: Services): void {
         operationId: 'createApiKey',
         summary: 'Create an API key',
         body: Body,
-        response: { 201: CreatedApiKey, ...problems },
+        response: { 201: CreatedApiKey },
       },
     },
     async (request, reply) => {
@@ -89,7 +88,7 @@ export function apiKeyRoutes(app: App, services: Services): void {
         operationId: 'listApiKeys',
         summary: 'List API keys',
         querystring: Type.Object(Paging),
-        response: { 200: ListOf(ApiKey), ...problems },
+        response: { 200: ListOf(ApiKey) },
       },
     },
     async (request) => {
@@ -108,7 +107,7 @@ export function apiKeyRoutes(app: App, services: Services): void {
         summary: 'Replace an API key’s secret',
         description: 'The old one stops working at once.',
         params,
-        response: { 201: CreatedApiKey, ...problems },
+        response: { 201: CreatedApiKey },
       },
     },
     async (request, reply) => {
@@ -129,7 +128,7 @@ export function apiKeyRoutes(app: App, services: Services): void {
         operationId: 'revokeApiKey',
         summary: 'Revoke an API key',
         params,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {

@@ -9,7 +9,6 @@ import { runCommand } from '#commands/run.ts'
 import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findChannel, listChannels, openAccess } from '#queries/channels.ts'
 import type { Services } from '#services'
@@ -43,7 +42,7 @@ export function channelRoutes(app: App, services: Services): void {
         summary: 'Add a channel',
         description: 'A number of the WhatsApp Cloud API. Its secrets are kept encrypted and never shown.',
         body: ChannelBody,
-        response: { 201: Channel, ...problems },
+        response: { 201: Channel },
       },
     },
     async (request, reply) => {
@@ -72,7 +71,7 @@ export function channelRoutes(app: App, services: Services): void {
         summary: 'List channels',
         description: 'Newest first.',
         querystring: Type.Object(Paging),
-        response: { 200: ListOf(Channel), ...problems },
+        response: { 200: ListOf(Channel) },
       },
     },
     async (request) => {
@@ -90,7 +89,7 @@ export function channelRoutes(app: App, services: Services): void {
         operationId: 'getChannel',
         summary: 'Read a channel',
         params,
-        response: { 200: Channel, ...problems },
+        response: { 200: Channel },
       },
     },
     async (request) =>
@@ -108,7 +107,7 @@ export function channelRoutes(app: App, services: Services): void {
         description: 'What is missing stays.',
         params,
         body: ChannelChanges,
-        response: { 200: Channel, ...problems },
+        response: { 200: Channel },
       },
     },
     async (request, reply) => {
@@ -134,7 +133,7 @@ export function channelRoutes(app: App, services: Services): void {
         summary: 'Delete a channel',
         description: 'Its conversations stay; what still waits to be sent fails.',
         params,
-        response: { 204: Type.Null({ description: 'It is gone.' }), ...problems },
+        response: { 204: Type.Null({ description: 'It is gone.' }) },
       },
     },
     async (request, reply) => {
@@ -156,7 +155,7 @@ export function channelRoutes(app: App, services: Services): void {
         summary: 'Try a channel',
         description: 'Asks the API for the number with the stored token.',
         params,
-        response: { 200: ChannelTest, ...problems },
+        response: { 200: ChannelTest },
       },
     },
     async (request) => {

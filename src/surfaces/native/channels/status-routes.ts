@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { stringEnum } from '#http/string-enum.ts'
 import { viewerOf } from '#http/viewer.ts'
@@ -38,7 +37,7 @@ export function statusRoutes(app: App, services: Services): void {
           'Of the messages that went, or are to go, out through the conversation’s channel, oldest first. On the page there are none. Changes are told on the event stream as `message.status`.',
         params: Type.Object({ id: Type.String({ maxLength: 300 }) }),
         querystring: Type.Object(Paging),
-        response: { 200: ListOf(MessageStatus), ...problems },
+        response: { 200: ListOf(MessageStatus) },
       },
     },
     async (request) => {

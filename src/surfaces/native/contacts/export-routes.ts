@@ -1,5 +1,4 @@
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
 import { sendJsonPieces } from '#http/send-json-pieces.ts'
 import type { App } from '#http/server.ts'
 import { viewerOf } from '#http/viewer.ts'
@@ -9,7 +8,7 @@ import type { Services } from '#services'
 import { ContactParams, Export } from './schema.ts'
 
 const config = { scopes: ['native'] } as const
-const response = { 200: Export, ...problems }
+const response = { 200: Export }
 
 /** All data of a person or a conversation as one JSON document, written as it is read. */
 export function exportRoutes(app: App, services: Services): void {

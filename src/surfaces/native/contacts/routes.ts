@@ -4,7 +4,6 @@ import { eraseContact } from '#commands/contacts/erase-contact.ts'
 import { runCommand } from '#commands/run.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { contactObject, findContact, listContacts } from '#queries/contacts.ts'
 import type { Services } from '#services'
@@ -30,7 +29,7 @@ export function contactRoutes(app: App, services: Services): void {
         operationId: 'listContacts',
         summary: 'List contacts',
         querystring: Type.Object(Paging),
-        response: { 200: ListOf(Contact), ...problems },
+        response: { 200: ListOf(Contact) },
       },
     },
     async (request) => listContacts(context, credentialOf(request).workspace_id, request.query),
@@ -47,7 +46,7 @@ export function contactRoutes(app: App, services: Services): void {
         description: 'The person’s own time zone and quiet hours; null stands for the workspace’s.',
         params,
         body: ContactChanges,
-        response: { 200: Contact, ...problems },
+        response: { 200: Contact },
       },
     },
     async (request, reply) => {
@@ -75,7 +74,7 @@ export function contactRoutes(app: App, services: Services): void {
         description:
           'The contact, its conversations with all that belongs to them, and what its cases say about the person.',
         params,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {

@@ -16,7 +16,6 @@ import {
 } from '#http/receive-upload.ts'
 import { viewerOf } from '#http/viewer.ts'
 import { isUuid } from '#lib/uuid.ts'
-import { findConversation } from '#queries/conversations.ts'
 import type { Services } from '#services'
 import { presentMessage } from '../present.ts'
 import { MESSAGE_TEXT } from './schema.ts'
@@ -42,7 +41,7 @@ export async function speak(
     const answer = await store(services, request, { id, case_id: null }, wanted).catch(unlessUnknown)
     if (answer) return answer
   }
-  const row = await findConversation(services.context, viewerOf(request), id)
+  const row = await services.identifyConversation(viewerOf(request), id)
   return store(services, request, row, wanted)
 }
 
@@ -52,7 +51,7 @@ export async function speakWithFiles(
   request: FastifyRequest<{ Params: { id: string } }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const row = await findConversation(services.context, viewerOf(request), request.params.id)
+  const row = await services.identifyConversation(viewerOf(request), request.params.id)
   const upload = await receiveUpload(request, services)
   try {
     if (await nameUpload(services, request, reply, fingerprintUpload(upload))) return reply

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sealAll } from '#commands/audit/seal-all.ts'
 import { signPdf } from '#domain/audit/signed-pdf.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
+import { fileOf } from '#http/described-content.ts'
 import type { App } from '#http/server.ts'
 import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
 import { createTurns } from '#lib/turns.ts'
@@ -10,7 +10,6 @@ import { findConversation } from '#queries/conversations.ts'
 import { readReport } from '#queries/report.ts'
 import { renderReportPage } from '#reports/render-report-page.ts'
 import type { Services } from '#services'
-import { fileOf } from '../paging.ts'
 import { ConversationParams } from './schema.ts'
 
 const config = { scopes: HANDED_OUT, asksInBrowser: true } as const
@@ -32,7 +31,7 @@ export function reportRoutes(app: App, services: Services): void {
         operationId: 'getReportPage',
         summary: 'Web report',
         params,
-        response: { 200: fileOf('text/html'), ...problems },
+        response: { 200: fileOf('text/html') },
       },
     },
     async (request, reply) => {
@@ -62,7 +61,7 @@ export function reportRoutes(app: App, services: Services): void {
         operationId: 'getReportPdf',
         summary: 'PDF report',
         params,
-        response: { 200: fileOf('application/pdf'), ...problems },
+        response: { 200: fileOf('application/pdf') },
       },
     },
     async (request, reply) => {

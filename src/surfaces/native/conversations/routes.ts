@@ -5,7 +5,8 @@ import { renewLink, revokeLink } from '#commands/conversations/renew-link.ts'
 import { runCommand } from '#commands/run.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
+import { eventsOf } from '#http/described-content.ts'
+import { refusal } from '#http/problem-schema.ts'
 import { UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import type { App } from '#http/server.ts'
 import { HANDED_OUT, viewerOf } from '#http/viewer.ts'
@@ -48,7 +49,7 @@ export function conversationRoutes(app: App, services: Services): void {
         operationId: 'listConversations',
         summary: 'List conversations',
         querystring: ConversationQuery,
-        response: { 200: ListOf(Conversation), ...problems },
+        response: { 200: ListOf(Conversation) },
       },
     },
     async (request) => listConversations(context, viewerOf(request), request.query),
@@ -63,7 +64,7 @@ export function conversationRoutes(app: App, services: Services): void {
         operationId: 'getConversation',
         summary: 'Read a conversation',
         params,
-        response: { 200: Conversation, ...problems },
+        response: { 200: Conversation },
       },
     },
     async (request) => {
@@ -83,7 +84,7 @@ export function conversationRoutes(app: App, services: Services): void {
         description: 'Oldest first.',
         params,
         querystring: Type.Object(Paging),
-        response: { 200: ListOf(Message), ...problems },
+        response: { 200: ListOf(Message) },
       },
     },
     async (request) => {
@@ -111,7 +112,7 @@ export function conversationRoutes(app: App, services: Services): void {
             'multipart/form-data': { schema: MessageForm },
           },
         },
-        response: { 201: Message, 409: problems[422], ...problems },
+        response: { 201: Message, 409: refusal('The conversation is over.') },
       },
     },
     async (request, reply) => {
@@ -137,7 +138,7 @@ export function conversationRoutes(app: App, services: Services): void {
           'behind a delta, what the agent says comes as events `delta` and then whole as `done`.',
         params,
         querystring: EventsQuery,
-        produces: ['text/event-stream'],
+        response: { 200: eventsOf('What happens, as it happens.') },
       },
     },
     async (request, reply) => {
@@ -155,7 +156,7 @@ export function conversationRoutes(app: App, services: Services): void {
         operationId: 'closeConversation',
         summary: 'Close a conversation',
         params,
-        response: { 200: Conversation, ...problems },
+        response: { 200: Conversation, 409: refusal('The conversation is over.') },
       },
     },
     async (request, reply) => {
@@ -182,7 +183,7 @@ export function conversationRoutes(app: App, services: Services): void {
         operationId: 'eraseConversation',
         summary: 'Erase a conversation',
         params,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {
@@ -204,7 +205,7 @@ export function conversationRoutes(app: App, services: Services): void {
         operationId: 'renewLink',
         summary: 'Renew the link',
         params,
-        response: { 200: Link, ...problems },
+        response: { 200: Link },
       },
     },
     async (request, reply) => {
@@ -224,7 +225,7 @@ export function conversationRoutes(app: App, services: Services): void {
         operationId: 'revokeLink',
         summary: 'Revoke the link',
         params,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {

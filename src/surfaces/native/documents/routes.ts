@@ -4,7 +4,8 @@ import { runCommand } from '#commands/run.ts'
 import { REJECTION_REASONS } from '#domain/documents/rejection.ts'
 import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
-import { problems } from '#http/problem-schema.ts'
+import { fileOf } from '#http/described-content.ts'
+import { refusal } from '#http/problem-schema.ts'
 import { sendStoredFile } from '#http/send-stored-file.ts'
 import type { App } from '#http/server.ts'
 import { stringEnum } from '#http/string-enum.ts'
@@ -13,7 +14,7 @@ import { findDocument } from '#queries/documents.ts'
 import { fullDocumentObject } from '#queries/objects.ts'
 import type { Services } from '#services'
 import { DocumentInMessage } from '../conversations/schema.ts'
-import { fileOf, Nullable } from '../paging.ts'
+import { Nullable } from '../paging.ts'
 
 const tags = ['Documents']
 const params = Type.Object({ id: Type.String({ maxLength: 100 }) })
@@ -62,7 +63,7 @@ export function documentRoutes(app: App, services: Services): void {
         operationId: 'getDocument',
         summary: 'Read a document’s record',
         params,
-        response: { 200: Document, ...problems },
+        response: { 200: Document },
       },
     },
     async (request) =>
@@ -81,7 +82,7 @@ export function documentRoutes(app: App, services: Services): void {
         operationId: 'downloadDocument',
         summary: 'Download a document',
         params,
-        response: { 200: fileOf('application/octet-stream'), ...problems },
+        response: { 200: fileOf('*/*') },
       },
     },
     async (request, reply) => {
@@ -100,7 +101,10 @@ export function documentRoutes(app: App, services: Services): void {
         summary: 'Accept or reject a document',
         params,
         body: ReviewBody,
-        response: { 200: Document, ...problems },
+        response: {
+          200: Document,
+          409: refusal('The person took the document back, or it was asked for again.'),
+        },
       },
     },
     async (request, reply) => {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { assertProblem } from '#test/assert-problem.ts'
 import { startHearback } from '#test/hearback.ts'
 
 test('operations', async (t) => {
-  const { call } = await startHearback(t)
+  const { call, config, key } = await startHearback(t)
   const anonymous = { authorization: '' }
   const get = (path: string) => call('GET', path, undefined, anonymous)
 
@@ -61,6 +64,39 @@ test('operations', async (t) => {
     assert.ok(!ids.has(null))
   })
 
+  await t.test('a form is taken where the description says so, and nowhere else', async () => {
+    const { body } = await get('/openapi.json')
+    const form = new FormData()
+    form.set('text', 'x')
+    for (const [path, methods] of Object.entries<Methods>(body.paths)) {
+      // Whose secrets are in the address or the body is told first.
+      if (/^\/(channels\/whatsapp|session)\//.test(path)) continue
+      for (const [method, { requestBody }] of Object.entries(methods).filter(([name]) => name !== 'get')) {
+        const { status } = await call(method.toUpperCase(), path.replace(/\{\w+\}/g, '4000000000'), form)
+        const takesForms = 'multipart/form-data' in (requestBody?.content ?? {})
+        assert.equal(status !== 415, takesForms, `${method} ${path} answers ${status}`)
+      }
+    }
+  })
+
+  await t.test(
+    'what is expected but not met is refused in the format of the surface, and "100-continue" is met',
+    async () => {
+      const expecting = (expect: string, path: string) =>
+        send(config.port, path, { expect, authorization: key })
+      const refused = await expecting('weird', '/api/v1/webhook-endpoints')
+      assert.equal(refused.status, 417)
+      assert.match(refused.type, /^application\/problem\+json/)
+      assert.ok(refused.requestId)
+      assert.equal(JSON.parse(refused.body).status, 417)
+      const inCases = await expecting('weird', '/api/v1/cases')
+      assert.deepEqual([inCases.status, JSON.parse(inCases.body).result], [417, 'case_not_created'])
+      assert.equal((await expecting('weird', '/nothing')).status, 404)
+      const met = await expecting('100-continue', '/api/v1/cases')
+      assert.deepEqual([met.isContinued, met.status], [true, 400])
+    },
+  )
+
   await t.test('an address that leads nowhere is a 404 problem, whatever is sent there', async () => {
     assertProblem(await get('/nothing'), 404)
     assertProblem(await call('DELETE', '/api/v1/cases'), 404)
@@ -68,3 +104,31 @@ test('operations', async (t) => {
     assertProblem(await call('POST', '/nothing', 'x', { 'content-type': 'text/plain' }), 404)
   })
 })
+
+type Methods = Record<string, { requestBody?: { content: object } }>
+
+/** Sends `{}` with these headers, once the server says to go on where that is what they expect. */
+async function send(port: number, path: string, headers: Record<string, string>) {
+  const sending = request({
+    port,
+    path,
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+  })
+  let isContinued = false
+  if (headers.expect === '100-continue')
+    sending.on('continue', () => {
+      isContinued = true
+      sending.end('{}')
+    })
+  else sending.end('{}')
+  const [answer] = (await once(sending, 'response')) as [IncomingMessage]
+  const { statusCode: status, headers: got } = answer
+  return {
+    status,
+    isContinued,
+    type: got['content-type'] ?? '',
+    requestId: got['x-request-id'],
+    body: await text(answer),
+  }
+}

@@ -1,29 +1,85 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import { Type } from 'typebox'
+import { textOf } from '#http/described-content.ts'
 import type { App } from '#http/server.ts'
+import { stringEnum } from '#http/string-enum.ts'
 import { metrics } from '#lib/metrics.ts'
 import type { Services } from '#services'
 
+const tags = ['Operation']
+const Health = Type.Object({ status: Type.Literal('ok'), version: Type.String() })
+const Readiness = Type.Object({
+  status: stringEnum(['ready', 'not ready']),
+  reason: Type.Union([Type.String(), Type.Null()], { description: 'Why it is not ready.' }),
+})
+const unready = { description: 'It is not ready.', content: { 'application/json': { schema: Readiness } } }
+
 /** Alive, ready, metrics, and the readable API reference. */
 export async function operationRoutes(app: App, services: Services): Promise<void> {
-  app.get('/healthz', { schema: { hide: true }, logLevel: 'warn' }, async () => ({
-    status: 'ok',
-    version: services.version,
-  }))
-
-  app.get('/readyz', { schema: { hide: true }, logLevel: 'warn' }, async (_request, reply) => {
-    const reason = await services.readiness()
-    return reply
-      .code(reason === null ? 200 : 503)
-      .send({ status: reason === null ? 'ready' : 'not ready', reason })
-  })
-
-  app.get('/metrics', { schema: { hide: true }, logLevel: 'warn' }, async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.metrics()),
+  app.get(
+    '/healthz',
+    {
+      schema: {
+        tags,
+        operationId: 'getHealth',
+        summary: 'Whether the server is alive',
+        response: { 200: Health },
+      },
+      logLevel: 'warn',
+    },
+    async () => ({
+      status: 'ok' as const,
+      version: services.version,
+    }),
   )
 
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        tags,
+        operationId: 'getReadiness',
+        summary: 'Whether the server is ready',
+        response: { 200: Readiness, 503: unready },
+      },
+      logLevel: 'warn',
+    },
+    async (_request, reply) => {
+      const reason = await services.readiness()
+      return reply
+        .code(reason === null ? 200 : 503)
+        .send({ status: reason === null ? 'ready' : 'not ready', reason })
+    },
+  )
+
+  app.get(
+    '/metrics',
+    {
+      schema: {
+        tags,
+        operationId: 'getMetrics',
+        summary: 'Figures for Prometheus',
+        response: { 200: textOf('text/plain', 'The figures') },
+      },
+      logLevel: 'warn',
+    },
+    async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()),
+  )
+
+  app.get(
+    '/openapi.json',
+    {
+      schema: {
+        tags,
+        operationId: 'getDescription',
+        summary: 'This description',
+        response: { 200: Type.Any({ description: 'OpenAPI 3.1' }) },
+      },
+    },
+    async () => app.swagger(),
+  )
 
   await app.register(fastifyStatic, {
     root: referenceFolder(),
@@ -35,22 +91,33 @@ export async function operationRoutes(app: App, services: Services): Promise<voi
   app.get('/assets/reference.js', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').send(START_REFERENCE),
   )
-  app.get('/docs', { schema: { hide: true } }, async (_request, reply) => {
-    reply.headers({
-      'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'self'",
-      ].join('; '),
-    })
-    return reply.send(REFERENCE_PAGE)
-  })
+  app.get(
+    '/docs',
+    {
+      schema: {
+        tags,
+        operationId: 'openReference',
+        summary: 'The readable reference',
+        response: { 200: textOf('text/html', 'The page') },
+      },
+    },
+    async (_request, reply) => {
+      reply.headers({
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': [
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self' 'unsafe-inline'",
+          "img-src 'self' data:",
+          "font-src 'self' data:",
+          "connect-src 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'self'",
+        ].join('; '),
+      })
+      return reply.send(REFERENCE_PAGE)
+    },
+  )
 }
 
 const REFERENCE_PAGE = `<!doctype html>

@@ -3,7 +3,6 @@ import { runCommand } from '#commands/run.ts'
 import { changeTemplate, createTemplate, removeTemplate } from '#commands/templates/template.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findTemplate, listTemplates } from '#queries/templates.ts'
 import type { Services } from '#services'
@@ -38,7 +37,7 @@ export function templateRoutes(app: App, services: Services): void {
         summary: 'List templates',
         description: 'Newest first.',
         querystring: Type.Object(Paging),
-        response: { 200: ListOf(Template), ...problems },
+        response: { 200: ListOf(Template) },
       },
     },
     async (request) => {
@@ -58,7 +57,7 @@ export function templateRoutes(app: App, services: Services): void {
         description:
           'Its `number` is the `poll_id` of deployments. The steps are checked: 422 points at what is wrong with them.',
         body: TemplateBody,
-        response: { 201: Template, ...problems },
+        response: { 201: Template },
       },
     },
     async (request, reply) => {
@@ -84,7 +83,7 @@ export function templateRoutes(app: App, services: Services): void {
         operationId: 'getTemplate',
         summary: 'Read a template',
         params,
-        response: { 200: Template, ...problems },
+        response: { 200: Template },
       },
     },
     async (request) =>
@@ -103,7 +102,7 @@ export function templateRoutes(app: App, services: Services): void {
           'What is missing stays. Conversations that have been deployed keep the script that they began with.',
         params,
         body: TemplatePatch,
-        response: { 200: Template, ...problems },
+        response: { 200: Template },
       },
     },
     async (request, reply) => {
@@ -130,7 +129,7 @@ export function templateRoutes(app: App, services: Services): void {
         summary: 'Remove a template',
         description: 'Conversations that have been deployed go on, and those that are scheduled still begin.',
         params,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {

@@ -5,7 +5,7 @@ import { type Phone, readPhone } from '#domain/outreach/read-phone.ts'
 import { readSessionKeys, type SessionKeys } from '#domain/session-keys.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
+import { refusal } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findTemplate } from '#queries/templates.ts'
 import type { Services } from '#services'
@@ -33,7 +33,7 @@ export function simulateRoute(app: App, services: Services): void {
           'Begins a conversation that really runs: endpoints hear its answers, and replies, waits and time limits work. Nothing is sent to a phone, and no phone’s session is superseded. The `link` opens the simulator for an hour; whoever has it sees the session keys and what was sent to endpoints.',
         params: TemplateParams,
         body: SimulationBody,
-        response: { 201: Simulation, ...problems },
+        response: { 201: Simulation, 409: refusal('The template is not there any more.') },
       },
     },
     async (request, reply) => {

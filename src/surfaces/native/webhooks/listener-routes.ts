@@ -6,7 +6,6 @@ import { runCommand, runQuietly } from '#commands/run.ts'
 import { EVENT_TYPES } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
-import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { stringEnum } from '#http/string-enum.ts'
 import { isUuid } from '#lib/uuid.ts'
@@ -68,7 +67,7 @@ export function listenerRoutes(app: App, services: Services): void {
         summary: 'Listen to events',
         description: 'Makes a listener, or goes on with the one of this name: what it missed still waits.',
         body: ListenerBody,
-        response: { 200: Listener, ...problems },
+        response: { 200: Listener },
       },
     },
     async (request, reply) => {
@@ -99,7 +98,7 @@ export function listenerRoutes(app: App, services: Services): void {
             description: 'Seconds to wait for one.',
           }),
         }),
-        response: { 200: Waiting, 204: Type.Null(), ...problems },
+        response: { 200: Waiting, 204: Type.Null() },
       },
     },
     async (request, reply) => {
@@ -122,7 +121,7 @@ export function listenerRoutes(app: App, services: Services): void {
         description: 'Ends its delivery, so that the next event has its turn.',
         params: Params,
         body: LocalAttempt,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {

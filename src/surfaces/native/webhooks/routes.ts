@@ -12,7 +12,6 @@ import {
 import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findDelivery, findWebhookEndpoint, listDeliveries, listWebhookEndpoints } from '#queries/webhooks.ts'
 import type { Services } from '#services'
@@ -52,7 +51,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'createWebhookEndpoint',
         summary: 'Add a webhook endpoint',
         body: EndpointBody,
-        response: { 201: EndpointWithSecret, ...problems },
+        response: { 201: EndpointWithSecret },
       },
     },
     async (request, reply) => {
@@ -78,7 +77,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'listWebhookEndpoints',
         summary: 'List webhook endpoints',
         querystring: Type.Object(Paging),
-        response: { 200: ListOf(Endpoint), ...problems },
+        response: { 200: ListOf(Endpoint) },
       },
     },
     async (request) => {
@@ -96,7 +95,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'getWebhookEndpoint',
         summary: 'Read a webhook endpoint',
         params,
-        response: { 200: Endpoint, ...problems },
+        response: { 200: Endpoint },
       },
     },
     async (request) =>
@@ -115,7 +114,7 @@ export function webhookRoutes(app: App, services: Services): void {
         summary: 'Change a webhook endpoint',
         params,
         body: EndpointChanges,
-        response: { 200: Endpoint, ...problems },
+        response: { 200: Endpoint },
       },
     },
     async (request, reply) => {
@@ -141,7 +140,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'deleteWebhookEndpoint',
         summary: 'Remove a webhook endpoint',
         params,
-        response: { 204: Type.Null(), ...problems },
+        response: { 204: Type.Null() },
       },
     },
     async (request, reply) => {
@@ -162,7 +161,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'testWebhookEndpoint',
         summary: 'Send a test event',
         params,
-        response: { 201: Delivery, ...problems },
+        response: { 201: Delivery },
       },
     },
     async (request, reply) => {
@@ -193,7 +192,7 @@ export function webhookRoutes(app: App, services: Services): void {
         summary: 'Replace the signing secret',
         description: 'The old one signs too for 24 hours.',
         params,
-        response: { 200: EndpointWithSecret, ...problems },
+        response: { 200: EndpointWithSecret },
       },
     },
     async (request, reply) => {
@@ -219,7 +218,7 @@ export function webhookRoutes(app: App, services: Services): void {
         description: 'Delivered ones too, with the same ids and bytes; at most 10,000 at a time.',
         params,
         body: ReplayBody,
-        response: { 202: Replayed, ...problems },
+        response: { 202: Replayed },
       },
     },
     async (request, reply) => {
@@ -245,7 +244,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'listWebhookDeliveries',
         summary: 'List deliveries',
         querystring: DeliveryQuery,
-        response: { 200: ListOf(Delivery), ...problems },
+        response: { 200: ListOf(Delivery) },
       },
     },
     async (request) => {
@@ -263,7 +262,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'getWebhookDelivery',
         summary: 'Read a delivery',
         params,
-        response: { 200: Delivery, ...problems },
+        response: { 200: Delivery },
       },
     },
     async (request) =>
@@ -279,7 +278,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'retryWebhookDelivery',
         summary: 'Send a delivery again',
         params,
-        response: { 200: Delivery, ...problems },
+        response: { 200: Delivery },
       },
     },
     async (request, reply) => {

@@ -5,7 +5,7 @@ import { checkAccent } from '#domain/accent.ts'
 import { AppError, invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
-import { problems } from '#http/problem-schema.ts'
+import { refusal } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findWorkspace } from '#queries/workspace.ts'
 import type { Services } from '#services'
@@ -72,7 +72,7 @@ export function workspaceRoutes(app: App, services: Services): void {
         tags,
         operationId: 'getWorkspace',
         summary: 'Read the workspace',
-        response: { 200: Workspace, ...problems },
+        response: { 200: Workspace },
       },
     },
     async (request) => presentWorkspace(await findWorkspace(context, credentialOf(request).workspace_id)),
@@ -87,7 +87,7 @@ export function workspaceRoutes(app: App, services: Services): void {
         operationId: 'updateWorkspace',
         summary: 'Change the workspace',
         body: Body,
-        response: { 200: Workspace, ...problems },
+        response: { 200: Workspace, 409: refusal('Another workspace names this issuer of tokens.') },
       },
     },
     async (request, reply) => {
@@ -114,7 +114,7 @@ export function workspaceRoutes(app: App, services: Services): void {
         summary: 'Create a workspace',
         description: 'For keys of the default workspace only.',
         body: Type.Object({ name: Name }),
-        response: { 201: Created, ...problems },
+        response: { 201: Created },
       },
     },
     async (request, reply) => {

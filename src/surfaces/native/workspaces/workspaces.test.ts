@@ -66,6 +66,31 @@ test('workspaces', async (t) => {
     assert.match(page.body, /<html lang="es"/)
   })
 
+  await t.test('a page and a simulator load images from themselves and the logo’s host alone', async () => {
+    const { link } = await createCaseClient(call).createCase({ modules: [{ module: 'invoice' }] })
+    const steps = [{ id: 'name', type: 'text', text: 'Who are you?' }]
+    const template = await call('POST', '/api/v1/templates', { name: 'Logo', channel: 'page', steps })
+    const simulated = await call('POST', `/api/v1/templates/${template.body.id}/simulate`, {})
+    const sources = async (address: string) => {
+      const { headers } = await fetch(address)
+      return /(?<=img-src )[^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0]
+    }
+    for (const [logo_url, allowed] of [
+      [null, "'self' data: blob:"],
+      ['https://cdn.example.com/our/logo.svg?v=2', "'self' data: blob: https://cdn.example.com"],
+      ['https://cdn.example.com:8443/logo.svg', "'self' data: blob: https://cdn.example.com:8443"],
+      ['https://*.example.com/logo.svg', "'self' data: blob:"],
+      ['https://x;sandbox/logo.svg', "'self' data: blob:"],
+      ["https://x'https:/logo.svg", "'self' data: blob:"],
+    ]) {
+      const { status } = await call('PATCH', PATH, { branding: { logo_url } })
+      assert.equal(status, 200)
+      for (const address of [link, simulated.body.link])
+        assert.equal(await sources(address), allowed, String(logo_url))
+      assert.equal(await sources(`${url}/c/unknown`), "'self' data: blob:")
+    }
+  })
+
   await t.test(
     'the name of a time zone may be written in any case, and old names stay as they are',
     async () => {
@@ -79,6 +104,12 @@ test('workspaces', async (t) => {
         assert.equal((await call('PATCH', PATH, { time_zone: given })).body.time_zone, kept)
     },
   )
+
+  await t.test('all that is wrong is named at once', async () => {
+    const refused = await call('PATCH', PATH, { name: 7, link_days: 0, languages: [] })
+    for (const pointer of ['/name', '/link_days', '/languages']) assertProblem(refused, 422, pointer)
+    assert.equal(refused.body.errors.length, 3)
+  })
 
   await t.test('a wrong setting is named and changes nothing', async () => {
     const before = (await call('GET', PATH)).body
