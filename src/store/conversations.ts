@@ -1,6 +1,7 @@
 import type { Channel, ConversationKind, ConversationStatus } from '#domain/conversation.ts'
 import type { Script } from '#domain/script/script.ts'
 import type { State } from '#domain/script/state.ts'
+import { packState, type StoredState, unpackState } from '#domain/script/stored-state.ts'
 import { isUuid } from '#lib/uuid.ts'
 import type { Statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
@@ -34,9 +35,21 @@ export interface ConversationRow {
   data_set_number: number | null
 }
 
-export const conversationColumns = `id, number, key, kind, status, channel, case_id, is_follow_up, contact_id, script_id,
+const columns = `id, number, key, kind, status, channel, case_id, is_follow_up, contact_id, script_id,
   state, language, summary, message_count, event_count, pending_follow_ups, started_at, finished_at, expires_at,
   opportunity_id, question_list_number, channel_id, data_set_number`
+
+/** Every read of whole conversations is made here: the engine takes their states otherwise than they are stored. */
+function wholeConversations(name: string, which: string, values: readonly unknown[]): Statement {
+  const text = `SELECT ${columns} FROM conversations WHERE workspace_id = $1 ${which}`
+  return { name, text, values, unpack: unpackRow }
+}
+
+function unpackRow(row: { state: StoredState | State | null }): void {
+  row.state = row.state && unpackState(row.state)
+}
+
+const toStored = (state: State | null) => (state === null ? null : JSON.stringify(packState(state)))
 
 export function insertScript(tx: Transaction, id: string, script: Script): void {
   tx.write({
@@ -58,7 +71,7 @@ export function insertConversation(tx: Transaction, row: ConversationRow): void 
   tx.write({
     name: 'insert_conversation',
     merges: true,
-    text: `INSERT INTO conversations (workspace_id, ${conversationColumns})
+    text: `INSERT INTO conversations (workspace_id, ${columns})
            SELECT $1, * FROM unnest($2::uuid[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[],
              $8::uuid[], $9::boolean[], $10::uuid[], $11::uuid[], $12::json[], $13::text[], $14::text[], $15::int[],
              $16::bigint[], $17::int[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::uuid[],
@@ -75,7 +88,7 @@ export function insertConversation(tx: Transaction, row: ConversationRow): void 
       [row.is_follow_up],
       [row.contact_id],
       [row.script_id],
-      [row.state === null ? null : JSON.stringify(row.state)],
+      [toStored(row.state)],
       [row.language],
       [row.summary],
       [row.message_count],
@@ -104,12 +117,8 @@ export function lockConversations(tx: Transaction, ids: readonly string[]): Prom
 
 /** In the order of their ids, as everything that locks several does, so that no two wait for each other. */
 function selectConversationsToLock(workspaceId: string, ids: readonly string[]): Statement {
-  return {
-    name: 'lock_conversations',
-    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND id = ANY($2::uuid[])
-           ORDER BY id FOR NO KEY UPDATE`,
-    values: [workspaceId, ids],
-  }
+  const which = 'AND id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE'
+  return wholeConversations('lock_conversations', which, [workspaceId, ids])
 }
 
 /** Saves what changes in a conversation's life; the caller holds its row lock. */
@@ -129,7 +138,7 @@ export function updateConversation(tx: Transaction, row: ConversationRow): void 
       tx.workspaceId,
       [row.id],
       [row.status],
-      [row.state === null ? null : JSON.stringify(row.state)],
+      [toStored(row.state)],
       [row.language],
       [row.summary],
       [row.message_count],
@@ -184,23 +193,16 @@ export function selectEventCount(workspaceId: string, id: string): Statement {
 
 /** By UUID or by the key that its client chose. */
 export function selectConversation(workspaceId: string, idOrKey: string): Statement {
-  return {
-    name: 'select_conversation',
-    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND id = $2::uuid
-           UNION ALL
-           SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND key = $3 AND id IS DISTINCT FROM $2::uuid
-           LIMIT 1`,
-    values: [workspaceId, isUuid(idOrKey) ? idOrKey : null, idOrKey],
-  }
+  const which = `AND id = $2::uuid
+    UNION ALL
+    SELECT ${columns} FROM conversations WHERE workspace_id = $1 AND key = $3 AND id IS DISTINCT FROM $2::uuid LIMIT 1`
+  const values = [workspaceId, isUuid(idOrKey) ? idOrKey : null, idOrKey]
+  return wholeConversations('select_conversation', which, values)
 }
 
 export function selectConversationsOfCases(workspaceId: string, caseIds: string[]): Statement {
-  return {
-    name: 'select_conversations_of_cases',
-    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND case_id = ANY($2::uuid[])
-           ORDER BY started_at, number LIMIT 10000`,
-    values: [workspaceId, caseIds],
-  }
+  const which = 'AND case_id = ANY($2::uuid[]) ORDER BY started_at, number LIMIT 10000'
+  return wholeConversations('select_conversations_of_cases', which, [workspaceId, caseIds])
 }
 
 export interface ConversationFilter {
@@ -234,23 +236,13 @@ export function selectConversations(
   before: { at: string; id: string } | null,
   limit: number,
 ): Statement {
+  const name = filter.case_id === null ? 'select_conversations' : 'select_conversations_of_case'
   const ofCase = filter.case_id === null ? '$6::uuid IS NULL' : 'case_id = $6'
-  return {
-    name: filter.case_id === null ? 'select_conversations' : 'select_conversations_of_case',
-    text: `SELECT ${conversationColumns} FROM conversations
-           WHERE workspace_id = $1 AND kind = ANY($4) AND ($5::text IS NULL OR status = $5) AND ${ofCase}
-             AND ($2::timestamptz IS NULL OR (started_at, id) < ($2, $3::uuid))
-           ORDER BY started_at DESC, id DESC LIMIT $7`,
-    values: [
-      workspaceId,
-      before?.at ?? null,
-      before?.id ?? null,
-      filter.kinds,
-      filter.status,
-      filter.case_id,
-      limit,
-    ],
-  }
+  const which = `AND kind = ANY($4) AND ($5::text IS NULL OR status = $5) AND ${ofCase}
+    AND ($2::timestamptz IS NULL OR (started_at, id) < ($2, $3::uuid)) ORDER BY started_at DESC, id DESC LIMIT $7`
+  const { kinds, status, case_id } = filter
+  const values = [workspaceId, before?.at ?? null, before?.id ?? null, kinds, status, case_id, limit]
+  return wholeConversations(name, which, values)
 }
 
 /** Newest first, a page by its offset. */
@@ -260,12 +252,8 @@ export function selectConversationsFrom(
   offset: number,
   limit: number,
 ): Statement {
-  return {
-    name: 'select_conversations_from',
-    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND kind = ANY($2::text[])
-           ORDER BY started_at DESC, id DESC OFFSET $3 LIMIT $4`,
-    values: [workspaceId, kinds, offset, limit],
-  }
+  const which = 'AND kind = ANY($2::text[]) ORDER BY started_at DESC, id DESC OFFSET $3 LIMIT $4'
+  return wholeConversations('select_conversations_from', which, [workspaceId, kinds, offset, limit])
 }
 
 export function countConversations(workspaceId: string, kinds: readonly ConversationKind[]): Statement {
@@ -278,11 +266,7 @@ export function countConversations(workspaceId: string, kinds: readonly Conversa
 
 /** By its number in the workspace. */
 export function selectConversationByNumber(workspaceId: string, number: number): Statement {
-  return {
-    name: 'select_conversation_by_number',
-    text: `SELECT ${conversationColumns} FROM conversations WHERE workspace_id = $1 AND number = $2`,
-    values: [workspaceId, number],
-  }
+  return wholeConversations('select_conversation_by_number', 'AND number = $2', [workspaceId, number])
 }
 
 /** Those that are answered from a data set, newest first. */
@@ -293,13 +277,10 @@ export function selectConversationsOfDataSet(
   offset: number,
   limit: number,
 ): Statement {
-  return {
-    name: 'select_conversations_of_data_set',
-    text: `SELECT ${conversationColumns} FROM conversations
-           WHERE workspace_id = $1 AND data_set_number = $3 AND kind = ANY($2::text[])
-           ORDER BY started_at DESC, id DESC OFFSET $4 LIMIT $5`,
-    values: [workspaceId, kinds, dataSetNumber, offset, limit],
-  }
+  const which = `AND data_set_number = $3 AND kind = ANY($2::text[])
+    ORDER BY started_at DESC, id DESC OFFSET $4 LIMIT $5`
+  const values = [workspaceId, kinds, dataSetNumber, offset, limit]
+  return wholeConversations('select_conversations_of_data_set', which, values)
 }
 
 export function countConversationsOfDataSet(

@@ -7,7 +7,7 @@ import { createGroupCommit } from './group-commit.ts'
 import { listenForever } from './listen-forever.ts'
 import { askWhetherCommitted, SERVER_RUN } from './lost-commit.ts'
 import { createSharedClient, type SharedClient } from './shared-client.ts'
-import type { Statement } from './statement.ts'
+import { rowsOf, type Statement } from './statement.ts'
 import { type OpenTransaction, openTransaction, type Transaction } from './transaction.ts'
 
 const { Pool } = pg
@@ -186,8 +186,7 @@ export function createDatabase(
     try {
       const client = await shared.get()
       gatherBytes(client)
-      const result = await client.query({ ...statement, values: [...(statement.values ?? [])] })
-      return result.rows as Row[]
+      return rowsOf(statement, await client.query({ ...statement, values: [...(statement.values ?? [])] }))
     } catch (error) {
       throw asUnavailable(error)
     }
@@ -208,7 +207,7 @@ export function createDatabase(
         client.query({ ...statement, values: [...(statement.values ?? [])] }),
         client.query({ name: 'commit', text: 'COMMIT' }),
       ])
-      return result.rows as Row[]
+      return rowsOf(statement, result)
     } catch (error) {
       throw asUnavailable(error)
     }

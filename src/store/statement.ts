@@ -15,4 +15,12 @@ export interface Statement {
    * was small the last time that anybody counted.
    */
   byIndex?: true
+  /** Changes each row that it finds from what is stored to what its reader takes. */
+  unpack?: (row: never) => void
+}
+
+/** What a statement has found, as its reader takes it. */
+export function rowsOf<Row>({ unpack }: Statement, { rows }: { rows: unknown[] }): Row[] {
+  if (unpack) for (const row of rows) unpack(row as never)
+  return rows as Row[]
 }

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { encodeArrays } from './binary-arrays.ts'
 import { gatherBytes } from './gather-bytes.ts'
 import { mergeWrites } from './merge-writes.ts'
-import type { Statement } from './statement.ts'
+import { rowsOf, type Statement } from './statement.ts'
 
 /** Finds rows by their ids, whichever they are. */
 export type StatementById = (workspaceId: string, ids: readonly string[]) => Statement
@@ -86,8 +86,9 @@ export function openTransaction(
     const existing = loaders.get(family) as DataLoader<string, Row | null> | undefined
     if (existing) return existing
     const load = async (ids: readonly string[]): Promise<(Row | null)[]> => {
-      const { rows } = await settle([begin()], send(family(firstWorkspaceId, ids)))
-      const byId = new Map(rows.map((row: Row) => [row.id, row]))
+      const statement = family(firstWorkspaceId, ids)
+      const rows = rowsOf<Row>(statement, await settle([begin()], send(statement)))
+      const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.map((id) => byId.get(id) ?? null)
     }
     // Sent in the same turn, so that it leaves in one write with what was sent before.
@@ -106,8 +107,7 @@ export function openTransaction(
       if (queued.length > 0) written = true
       const sending = [begin(), ...mergeWrites(queued).map(send)]
       queued = []
-      const result = await settle(sending, send(statement))
-      return result.rows as Row[]
+      return rowsOf(statement, await settle(sending, send(statement)))
     }
 
     const tx: Transaction = {
