@@ -18,6 +18,8 @@ const RATE = 0.05
 /** How much large weights cost. */
 const PENALTY = 0.003
 const FOLDS = 5
+/** Places of the features that `related-words.ts` makes. */
+const RELATED: ReadonlySet<number> = new Set([6, 7])
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
 
 interface Sample {
@@ -44,10 +46,24 @@ export async function run(words: string[]): Promise<void> {
   const cues = fitAndJudge('yes and no', cueSamplesOf(corpora))
   const fitted = {
     cues,
-    names: fitAndJudge('names', names),
+    names: fitAndJudge('names', names, names.map(withoutRelated)),
     examples: fitAndJudge('examples', examples),
   }
   if (words.includes('--write')) writeFileSync(WEIGHTS_FILE, sourceOf(fitted))
+}
+
+/**
+ * The sample as if `related-words.ts` knew none of its words. Those were written from these very replies, and would
+ * leave nothing to the thesaurus otherwise.
+ */
+function withoutRelated({ features, ...rest }: Sample): Sample {
+  const options = features.options
+    .map(({ option, values }) => ({
+      option,
+      values: values.map((value, index) => (RELATED.has(index) ? 0 : value)),
+    }))
+    .filter(({ values }) => values.some((value) => value !== 0))
+  return { ...rest, features: { ...features, options } }
 }
 
 /** Replies to choices that likeness decides, rather than a place in the list. */
@@ -71,7 +87,7 @@ function cueSamplesOf(cases: readonly AnswerCase[]): Sample[] {
     if (step.type !== 'yes_no') return []
     const text = everyLanguage(step.text)[0] ?? ''
     const usual = supportedLanguage(language)
-    const read = detectLanguage(plainWordsOf(reply), detectLanguage(plainWordsOf(text), usual))
+    const read = detectLanguage(plainWordsOf(reply), detectLanguage(plainWordsOf(text), usual, 2))
     const [words, question] = [readWords(reply, read), readWords(text, read)]
     const asked = new Set(question.map(({ stem }) => stem))
     const isQuestion = reply.trimEnd().endsWith('?')
@@ -87,11 +103,12 @@ function cueSamplesOf(cases: readonly AnswerCase[]): Sample[] {
   })
 }
 
-function fitAndJudge(name: string, samples: readonly Sample[]): Weights {
+/** Fits on the samples and on `more` of the same questions, and judges by what is got in the samples that were left out. */
+function fitAndJudge(name: string, samples: readonly Sample[], more: readonly Sample[] = []): Weights {
   const questions = [...new Set(samples.map(({ question }) => question))]
   const fold = new Map(questions.map((question, index) => [question, (index * 7) % FOLDS]))
   const judged = Array.from({ length: FOLDS }, (_, each) => {
-    const weights = fit(samples.filter(({ question }) => fold.get(question) !== each))
+    const weights = fit([...samples, ...more].filter(({ question }) => fold.get(question) !== each))
     return samples
       .filter(({ question }) => fold.get(question) === each)
       .map((sample) => ({ sample, ...likeliest(sample, weights) }))
@@ -109,7 +126,7 @@ function fitAndJudge(name: string, samples: readonly Sample[]): Weights {
       `  from ${threshold}: in scope ${percent(right, inside)}, taken ${percent(taken, inside)}, out of scope ${percent(refused, outside)}`,
     )
   }
-  return fit(samples)
+  return fit([...samples, ...more])
 }
 
 function likeliest({ features }: Sample, weights: Weights): { option: number | null; confidence: number } {

@@ -1,4 +1,4 @@
-// npm run bench [messages|answers|deliveries|follow-ups|start|streams|retrieval|fit-knowledge|fit-answers] -- OPTIONS: prints what this machine gets, beside its peers. See bench/.
+// npm run bench [messages|answers|deliveries|follow-ups|start|streams|retrieval|fit-knowledge|fit-answers|make-thesaurus] -- OPTIONS: prints what this machine gets, beside its peers. See bench/.
 import { build } from './build.mjs'
 import { usePinnedNode } from './use-pinned-node.mjs'
 

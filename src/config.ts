@@ -105,7 +105,11 @@ export const SETTINGS: readonly Setting[] = [
     meaning: 'how long requests are still served after SIGTERM',
     fallback: '0',
   },
-  { name: 'HEARBACK_LOG_LEVEL', meaning: 'trace, debug, info, warn, error, fatal or silent', fallback: 'info' },
+  {
+    name: 'HEARBACK_LOG_LEVEL',
+    meaning: 'trace, debug, info, warn, error, fatal or silent',
+    fallback: 'info',
+  },
 ]
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']

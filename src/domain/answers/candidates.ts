@@ -5,12 +5,13 @@ import { extremeOption } from './extremes.ts'
 import type { Role } from './lexicon.ts'
 import { piecesOf } from './pieces.ts'
 import { positionsIn } from './positions.ts'
+import { saysNone } from './says-none.ts'
 import { nearness } from './scale.ts'
 import { withTies } from './ties.ts'
 import type { Word } from './words.ts'
 import { meaningOf } from './yes-or-no.ts'
 
-const POLAR: readonly Role[] = ['yes', 'no', 'agreeing', 'filler', 'hedge']
+const POLAR: readonly Role[] = ['yes', 'no', 'not', 'agreeing', 'filler', 'hedge', 'wanting']
 /** What comes after "but" or "so" decides when it is this certain. */
 const CONCLUDED = 0.6
 const LEFT_OVER = 0.8
@@ -51,9 +52,9 @@ function candidatesIn(options: Options, words: readonly Word[], isQuestion: bool
   const extreme = extremeOption(options.sizes, words)
   if (extreme !== null) return [{ option: extreme, confidence: LEFT_OVER }]
   const meant = sameMeaning(options, words, isQuestion)
-  if (meant && words.every(({ roles }) => POLAR.some((role) => roles.has(role)))) return [meant]
+  if (meant && words.every((word) => isPolar(options, word))) return [meant]
   const alike = confidences(options, wanted, isQuestion).filter(({ option }) => !excluded.has(option))
-  const none = words.some(({ roles }) => roles.has('none')) ? options.withRole(['none']) : null
+  const none = saysNone(words) ? options.withRole(['none']) : null
   if (none !== null && alike.every(({ option, confidence }) => option === none || confidence < THRESHOLD)) {
     return [{ option: none, confidence: LEFT_OVER }]
   }
@@ -96,6 +97,11 @@ function leftOver({ count }: Options, excluded: ReadonlySet<number>, doubtful: b
   return rest.map((option) => ({ option, confidence }))
 }
 
+/** Whether it says no more than yes, no or what was asked: "überhaupt nicht versichert". */
+function isPolar({ asked, byText }: Options, { roles, stem, text }: Word): boolean {
+  return POLAR.some((role) => roles.has(role)) || (asked.has(stem) && !byText.has(text))
+}
+
 /** The option that says yes, no, "none of these" or "I don't know", when the reply says the same in other words. */
 function sameMeaning(options: Options, words: readonly Word[], isQuestion: boolean): Candidate | null {
   const meant = meaningOf(words, options.asked, isQuestion)
@@ -103,7 +109,8 @@ function sameMeaning(options: Options, words: readonly Word[], isQuestion: boole
   const isOnly = meant !== null && options.polarities.lastIndexOf(meant.meaning) === polar
   if (meant && polar !== -1 && isOnly) return { option: polar, confidence: 0.9 * meant.confidence }
   for (const roles of [['none'], ['unsure', 'maybe'], ['any'], ['both'], ['all']] satisfies Role[][]) {
-    if (!words.some((word) => roles.some((role) => word.roles.has(role)))) continue
+    const isSaid = words.some((word) => roles.some((role) => word.roles.has(role)))
+    if (!isSaid || (roles[0] === 'any' && saysNone(words))) continue
     const option = options.withRole(roles)
     if (option !== null) return { option, confidence: SAME_ROLE }
   }

@@ -31,6 +31,82 @@ test('several are understood from a list, a sentence or their places', () => {
   }
 })
 
+const SERVICES: Record<string, ClosedQuestion> = {
+  en: ask('Which do you use?', 'en', 'Internet', 'Television', 'Phone'),
+  es: ask('¿Cuáles usa?', 'es', 'Internet', 'Televisión', 'Teléfono'),
+  pt: ask('Quais você usa?', 'pt', 'Internet', 'Televisão', 'Telefone'),
+  de: ask('Welche nutzen Sie?', 'de', 'Internet', 'Fernsehen', 'Telefon'),
+  fr: ask('Lesquels utilisez-vous ?', 'fr', 'Internet', 'Télévision', 'Téléphone'),
+}
+
+function ask(text: string, language: string, ...options: string[]): ClosedQuestion {
+  return { text, language, options: options.map((option) => [option]) }
+}
+
+/** What each reply in each language means. */
+function means(expected: string | null, replies: Record<string, string>, questions = SERVICES): void {
+  for (const [language, list] of Object.entries(replies)) {
+    const question = questions[language]
+    assert.ok(question)
+    for (const reply of list.split(' | ')) assert.equal(heard(question, reply), expected, reply)
+  }
+}
+
+test('a count of all the answers means all of them', () => {
+  means('1 2 3', {
+    en: 'all three | all 3 | all three of them | the three | the three of them | I use all three',
+    es: 'los tres | todas las tres | las tres opciones | los 3, por favor',
+    pt: 'os tres | os três | todas as três | as três opções',
+    de: 'alle drei | alle 3 bitte | alle drei davon',
+    fr: 'les trois | tous les trois | toutes les 3',
+  })
+  const four = {
+    en: ask('Which?', 'en', 'Internet', 'Television', 'Phone', 'Mail'),
+    de: ask('Welche?', 'de', 'Internet', 'Fernsehen', 'Telefon', 'Post'),
+  }
+  means('1 2 3 4', { en: 'all four', de: 'alle vier' }, four)
+  means(null, { en: 'all three | the three', de: 'alle drei' }, four)
+})
+
+test('a count of some of them does not say which', () => {
+  means(null, {
+    en: 'two of them | just two of them | just one | all four | any two | none of the three',
+    es: 'dos de ellos | uno solo | los cuatro | ninguno de los tres | los tres no',
+    pt: 'dois deles | os quatro',
+    de: 'zwei davon | alle vier | die drei',
+    fr: "deux d'entre eux | les quatre",
+  })
+})
+
+test('numbers in words are places in a list of them', () => {
+  means('1 2', { en: 'one and two | one, two | numbers one and two', es: 'uno y dos', de: 'eins und zwei' })
+  means('1 3', {
+    en: 'one and three | 1 y 3 | everything but television',
+    es: 'uno y tres | la uno y la tres | 1 y 3',
+    pt: 'um e três | um e tres',
+    de: 'eins und drei | die eins und die drei',
+    fr: 'un et trois | le un et le trois',
+  })
+})
+
+test('a range of places is all of those in it, where no answer has such numbers itself', () => {
+  means('1 2 3', {
+    en: '1-3 | 1 – 3 | 1 to 3 | one to three | 1 through 3',
+    es: 'de la 1 a la 3 | del uno al tres',
+    pt: 'de 1 a 3 | do 1 ao 3',
+    de: '1 bis 3 | von eins bis drei',
+    fr: 'de 1 à 3 | du 1 au 3',
+  })
+  means('2 3', { en: '2-3', de: '2 bis 3' })
+  means(null, { en: '1-5 | 3-1' })
+  assert.equal(heard(ask('How many?', 'en', '1-3', '4-6', '7 or more'), '1-3'), '1')
+})
+
+test('what is put behind something else is not wanted', () => {
+  means('3', { en: 'phone rather than television', de: 'lieber Telefon als Internet' })
+  means('1 2', { en: 'everything but the phone, so internet and television' })
+})
+
 test('all of them, and all but some', () => {
   assert.equal(heard(TOPPINGS, 'everything please'), '1 2 3 4 5')
   for (const reply of ['everything except onions', 'all but the second']) {

@@ -3,10 +3,14 @@ import { optionsOf } from './choose.ts'
 import { clausesOf } from './clauses.ts'
 import { type ClosedQuestion, isUnknown, type Options } from './closed-question.ts'
 import { confidences } from './confidence.ts'
+import { countIn } from './counts.ts'
+import { JOINTS, UNTIL } from './languages/count-words.ts'
 import { replyLanguage } from './lexicon.ts'
-import { isJoint, partClause, saysDenyingName } from './pieces.ts'
-import { positionsIn } from './positions.ts'
+import { goesOn, isJoint, type Piece, partClause, saysDenyingName } from './pieces.ts'
+import { isOfList, placesIn, spellRanges } from './places.ts'
+import { saysNone } from './says-none.ts'
 import { withTies } from './ties.ts'
+import { isDenial } from './word-kinds.ts'
 import { LONGEST_REPLY, plainWordsOf, readWords, type Word } from './words.ts'
 
 /** Other words in a list than these many are a sentence around it; fewer name something that is not there. */
@@ -15,7 +19,6 @@ const SENTENCE_CONFIDENCE = 0.8
 const ALL_CONFIDENCE = 0.9
 /** Other words beside "all" that do not make it say something else: "all day long". */
 const MOST_ASIDE = 1
-const UNTIL = new Set(['to', 'till', 'until', 'through', 'a', 'hasta', 'al', 'ate', 'bis', 'au', 'jusqua'])
 /** For what a word only brings to mind. */
 const RELATED = 0.6
 
@@ -24,6 +27,10 @@ interface Heard {
   denied: Set<number>
   /** "Everything except": what is not denied is wanted. */
   allBut: boolean
+  /** All of them were wanted at once. */
+  all: boolean
+  /** Whether the reply has several numbers: "one" is one of the places then, as in "one and three". */
+  listsNumbers: boolean
   confidence: number
 }
 
@@ -37,25 +44,40 @@ export function chooseMany(question: ClosedQuestion, reply: string): Candidate[]
   const named = options.byName.get(plain.join(''))
   if (typeof named === 'number') return [{ option: named, confidence: 1 }]
   if (reply.length > LONGEST_REPLY) return null
-  const words = readWords(reply, replyLanguage(plain, options.language))
-  const heard: Heard = { wanted: new Map(), denied: new Set(), allBut: false, confidence: 1 }
-  let listing = false
+  const words = readWords(spellRanges(options, reply), replyLanguage(plain, options.language))
+  const listsNumbers = words.filter(({ number }) => number !== null).length > 1
+  const heard: Heard = {
+    wanted: new Map(),
+    denied: new Set(),
+    allBut: false,
+    all: false,
+    listsNumbers,
+    confidence: 1,
+  }
+  let excepting: readonly Word[] = []
   for (const { words: clause, isName } of partsOf(options, words)) {
     if (isName || saysDenyingName(options, clause)) {
-      if (!hear(options, clause, listing, heard)) return null
+      if (!hear(options, clause, goesOn(excepting, clause), heard)) return null
       continue
     }
-    for (const piece of partClause(options, clause, listing)) {
+    const pieces = partClause(options, clause, goesOn(excepting, clause))
+    // "Los tres no" denies what it counts.
+    if (countIn(options, clause) !== null && pieces.some(isMereDenial)) return null
+    for (const piece of pieces) {
       if (piece.words.some(({ roles }) => roles.has('except'))) heard.allBut = true
       for (const part of withoutJoints(piece.words))
         if (!hear(options, part, piece.denied, heard)) return null
     }
-    const excepts = clause.some(({ roles }) => roles.has('except'))
-    listing = (listing || excepts) && !clause.some(isJoint)
+    const excepts = goesOn(excepting, clause) || clause.some(({ roles }) => roles.has('except'))
+    excepting = excepts && !clause.some(isJoint) ? clause : []
   }
-  const none = words.some(({ roles }) => roles.has('none')) ? options.withRole(['none']) : null
+  const none = saysNone(words) ? options.withRole(['none']) : null
   if (none !== null && heard.wanted.size === 0) return [{ option: none, confidence: ALL_CONFIDENCE }]
   return chosen(options, heard)
+}
+
+function isMereDenial({ words, denied }: Piece): boolean {
+  return denied && words.length > 0 && words.every(isDenial)
 }
 
 /** Clauses, with each name that holds punctuation or "and" itself, such as "Salt, and pepper", apart. */
@@ -91,11 +113,14 @@ function jointNameAt({ names, terms }: Options, words: readonly Word[], start: n
 
 function withoutJoints(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]]
-  for (const word of words) {
+  words.forEach((word, index) => {
     const isEmoji = /^\p{Extended_Pictographic}$/u.test(word.text)
-    if (isJoint(word) || isEmoji) parts.push([])
-    if (!isJoint(word)) parts.at(-1)?.push(word)
-  }
+    const former = words[index - 1]
+    // People list places in their own language: "1 y 3".
+    const joins = isJoint(word) || (JOINTS.has(word.text) && former !== undefined && former.number !== null)
+    if (joins || isEmoji) parts.push([])
+    if (!joins) parts.at(-1)?.push(word)
+  })
   return parts.filter((part) => part.length > 0)
 }
 
@@ -105,12 +130,26 @@ function hear(options: Options, part: readonly Word[], denied: boolean, heard: H
     if (denied) heard.denied.add(option)
     else heard.wanted.set(option, Math.max(confidence, heard.wanted.get(option) ?? 0))
   }
-  const positions = positionsIn(options, part)
-  if (positions.length > 0) {
-    for (const { option } of positions) take(option, 1)
-    return positions.every(({ option }) => option >= 0 && option < options.count)
+  const takeAll = () => {
+    for (let option = 0; option < options.count; option++) take(option, ALL_CONFIDENCE)
+    heard.all = true
+    return true
   }
+  const aside = part.filter((word) => isUnknown(options, word)).length
   const named = withBetween(part, namedIn(options, part))
+  const isCounted = named.length === 0 && !denied && !isOfList(options, part, heard.listsNumbers)
+  const count = isCounted ? countIn(options, part) : null
+  if (count !== null) {
+    const isAll = count === options.count && aside <= MOST_ASIDE && !saysNone(part) && !part.some(isAny)
+    return isAll && takeAll()
+  }
+  // "All three but the phone" may mean either.
+  if (heard.all && !denied && named.length > 0 && part[0]?.roles.has('contrast')) return false
+  const places = placesIn(options, part, heard.listsNumbers)
+  if (places.length > 0) {
+    for (const option of places) take(option, 1)
+    return places.every((option) => option >= 0 && option < options.count)
+  }
   for (const option of named) take(option, 1)
   const said = saidByOneWord(options, part)
   if (named.length > 0 || said.size > 1) {
@@ -125,14 +164,12 @@ function hear(options: Options, part: readonly Word[], denied: boolean, heard: H
   const all =
     part.some(({ roles }) => roles.has('all')) ||
     (options.count === 2 && part.some(({ roles }) => roles.has('both')))
-  const aside = part.filter((word) => isUnknown(options, word)).length
-  if (all && !denied && aside <= MOST_ASIDE) {
-    for (let option = 0; option < options.count; option++) take(option, ALL_CONFIDENCE)
-    return true
-  }
+  if (all && !denied && aside <= MOST_ASIDE) return takeAll()
   if (aside >= SENTENCE) heard.confidence = SENTENCE_CONFIDENCE
   return denied || aside === 0 || aside >= SENTENCE
 }
+
+const isAny = ({ roles }: Word) => roles.has('any')
 
 /** "Monday to Wednesday" is Tuesday too. */
 function withBetween(part: readonly Word[], named: readonly number[]): number[] {
@@ -149,7 +186,7 @@ function saidByOneWord({ things }: Options, part: readonly Word[]): Set<number> 
   for (const { related, roles } of part) {
     const meant = new Set(related.flatMap((thing) => things.get(thing) ?? []))
     const [option] = meant
-    if (meant.size === 1 && option !== undefined && !roles.has('filler')) said.add(option)
+    if (meant.size === 1 && option !== undefined && roles.size === 0) said.add(option)
   }
   return said
 }

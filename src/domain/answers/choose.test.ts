@@ -76,6 +76,53 @@ describe('a choice is understood', () => {
     )
   })
 
+  test('with what it is put before', () => {
+    const time = ask('When?', 'en', 'Morning', 'Afternoon', 'Evening')
+    means(
+      time,
+      'Evening',
+      'evening rather than afternoon',
+      'rather the evening than the morning',
+      'evening instead of afternoon',
+      'anything but the morning... say evening',
+    )
+    means(
+      ask('Wann?', 'de', 'Vormittag', 'Nachmittag', 'Abend'),
+      'Abend',
+      'lieber Abend als Nachmittag',
+      'eher abends als nachmittags',
+      'abends statt nachmittags',
+      'alles außer Vormittag... sagen wir Abend',
+    )
+    means(
+      ask('Quand ?', 'fr', 'Matin', 'Après-midi', 'Soir'),
+      'Soir',
+      "plutôt le soir que l'après-midi",
+      "le soir plutôt que l'après-midi",
+      'le soir au lieu du matin',
+    )
+    means(DAY, 'Lunes', 'mejor lunes que viernes', 'lunes antes que viernes', 'lunes en vez de viernes')
+    means(TIME, 'À noite', 'antes à noite do que à tarde', 'à noite em vez de à tarde')
+    means(ask('Farbe?', 'de', 'Rot', 'Grün', 'Blau'), 'Grün', 'lieber Grün als Rot', 'grün lieber als rot')
+    // What is compared with an amount, and what only looks like a comparison.
+    const budget = ask('Budget?', 'en', 'Up to $500', '$500 to $1,000', 'More than $1,000')
+    means(budget, 'More than $1,000', 'rather more than 1000')
+    means(DAY, 'Viernes', 'prefiero que sea el viernes')
+  })
+
+  test('with a denial of all of them', () => {
+    const tea = ask('Which one do you want?', 'en', 'Tea', 'Coffee', 'None of these')
+    means(tea, 'None of these', "I don't want any of them", "I don't want either", 'not any of those')
+    means(tea, null, "I don't want any tea")
+    const insured = ask('Wie sind Sie versichert?', 'de', 'Gesetzlich', 'Privat', 'Gar nicht')
+    means(insured, 'Gar nicht', 'überhaupt nicht versichert', 'gar nicht versichert', 'nicht versichert')
+    means(
+      ask('How are you insured?', 'en', 'Public', 'Private', 'Not at all'),
+      'Not at all',
+      'not insured at all',
+    )
+  })
+
   test('from words that bring it to mind', () => {
     const why = ask('Why do you leave?', 'en', 'Too expensive', 'Moving away', 'Poor service')
     means(why, 'Too expensive', 'it costs a fortune', 'I cannot afford it any more')
@@ -101,6 +148,27 @@ describe('a choice is understood', () => {
     means(often, 'Wöchentlich', 'jeden Samstag', 'einmal die Woche')
     means(TIME, 'À tarde', 'depois do almoço', 'às 15h')
     means(TIME, 'À noite', 'depois das 20h')
+    const time = ask('When?', 'en', 'Morning', 'Afternoon', 'Evening')
+    means(time, 'Morning', '9 am', '9:00', '10:30', 'at 9.30', 'around 9 am', '3 am')
+    means(time, 'Afternoon', '3pm', '14h', '15:30', 'at 2')
+    means(
+      time,
+      'Evening',
+      '20:00',
+      'at 20:00',
+      '8 pm',
+      '7:30pm',
+      'tonight after 8',
+      'tonight at 9',
+      'after 8 tonight',
+    )
+    means(TIME, 'À noite', 'hoje à noite às 9', '20h30')
+    means(ask('Wann?', 'de', 'Vormittag', 'Nachmittag', 'Abend'), 'Abend', 'heute Abend nach 8', '20:30 Uhr')
+    means(ask('Quand ?', 'fr', 'Matin', 'Après-midi', 'Soir'), 'Soir', 'ce soir après 8', '20h30')
+    means(ask('Quand ?', 'fr', 'Matin', 'Après-midi', 'Soir'), 'Après-midi', '15h', '15:00')
+    const score = ask('How likely?', 'en', ...Array.from({ length: 11 }, (_, number) => String(number)))
+    means(score, '10', '10/10', '10 out of 10')
+    means(score, '9', '9/10')
     means(ask('Which plan?', 'en', 'Basic $9', 'Family $15', 'Premium $25'), 'Basic $9', 'the cheapest')
   })
 
@@ -117,6 +185,8 @@ describe('a choice is asked again', () => {
     means(PAY, null, 'cash or paypal', 'card and cash', 'not cash', 'anything but cash')
     means(ask('When?', 'en', 'Monday morning', 'Monday evening', 'Friday'), null, 'Monday')
     means(DAY, null, 'cualquiera')
+    means(DAY, null, 'los tres', 'dos de ellos')
+    means(PAY, null, 'all four', 'two of them')
   })
 
   test('when it speaks of something else', () => {

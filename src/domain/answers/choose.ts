@@ -1,7 +1,9 @@
 import { type Candidate, THRESHOLD } from './candidate.ts'
 import { candidatesFor } from './candidates.ts'
 import { type ClosedQuestion, type Options, readOptions } from './closed-question.ts'
+import { spellTimes } from './day-times.ts'
 import { replyLanguage } from './lexicon.ts'
+import { withoutScale } from './out-of.ts'
 import { LONGEST_REPLY, plainWordsOf, readWords } from './words.ts'
 
 export interface Choice {
@@ -27,12 +29,18 @@ export function choose(question: ClosedQuestion, reply: string): Choice {
     return { chosen, candidates: [chosen] }
   }
   if (reply.length > LONGEST_REPLY) return { chosen: null, candidates: [] }
-  const words = readWords(reply, replyLanguage(plain, options.language))
+  const said = options.dayParts ? spellTimes(reply) : withoutScale(reply, highestOf(options))
+  const words = readWords(said, replyLanguage(plain, options.language))
   const candidates = candidatesFor(options, words, reply.trimEnd().endsWith('?'))
   const [first, second] = candidates
   const [least, lead] = options.areExamples ? [EXAMPLE_THRESHOLD, EXAMPLE_LEAD] : [THRESHOLD, LEAD]
   const clear = first && first.confidence >= least && first.confidence >= lead * (second?.confidence ?? 0)
   return { chosen: clear ? first : null, candidates }
+}
+
+/** The largest number where all options are different ones. */
+function highestOf({ sizes, scale }: Options): number | null {
+  return sizes && scale?.kind !== 'size' ? Math.max(...sizes.map((size) => size ?? 0)) : null
 }
 
 const READ = new Map<string, Options>()

@@ -1,7 +1,9 @@
 import { type Amount, amountsOf, unitsIn } from './amounts.ts'
 import { dayPartsOf, type Hours } from './day-times.ts'
 import { sizesOf } from './extremes.ts'
+import { type Kin, sensesOfOptions } from './kinship.ts'
 import { detectLanguage, type Language, lexicon, type Role, supportedLanguage } from './lexicon.ts'
+import { denies, namesIn, polarityOf, wholeNames } from './option-names.ts'
 import { ratesOf } from './rates.ts'
 import { thingsOf } from './relatedness.ts'
 import { type Scale, scaleOf } from './scale.ts'
@@ -12,7 +14,7 @@ import { plainWordsOf, readWords, type Word } from './words.ts'
 /** A question that is answered by one or several of its options, in the order in which they are shown. */
 export interface ClosedQuestion {
   text: string
-  /** What each option may be called: its text, the text in other languages, synonyms, example phrases. */
+  /** What each option may be called: its text as it is shown, the text in other languages, synonyms, example phrases. */
   options: readonly (readonly string[])[]
   /** BCP 47 tag of the conversation. */
   language: string
@@ -49,12 +51,19 @@ export interface Options {
   count: number
   names: readonly Name[]
   terms: readonly Term[]
+  /** Numbers of the names that each term is in. */
+  namesOf: readonly (readonly number[])[]
   byText: ReadonlyMap<string, number>
   byStem: ReadonlyMap<string, readonly number[]>
   byConcept: ReadonlyMap<number, readonly number[]>
   byNumber: ReadonlyMap<number, readonly number[]>
+  /** Terms by how many letters they have, and by the five letters that they begin with. */
+  byLength: ReadonlyMap<number, readonly number[]>
+  byBeginning: ReadonlyMap<string, readonly number[]>
   /** Options by the things that their words bring to mind. */
   things: ReadonlyMap<number, readonly number[]>
+  /** Options by the senses of their words in the thesaurus; none among example phrases. */
+  senses: ReadonlyMap<number, readonly Kin[]>
   /** Terms that deny, but for "none". */
   denials: readonly number[]
   /** What options that are no words but quantities say, in their order; null where they are none. */
@@ -86,10 +95,12 @@ export const LIGHT = 0.12
 const LEAD = 2
 const REPEATED = 0.25
 const DENIAL = 0.6
+/** Letters by which words are found that begin alike. */
+export const BEGINNING = 5
 
 /** What is in the options' names. Linear in their length. */
 export function readOptions(question: ClosedQuestion): Options {
-  const texts = [question.text, ...question.options.flat()].join(' . ')
+  const texts = [question.text, ...question.options.map(([shown = '']) => shown)].join(' . ')
   const language = detectLanguage(plainWordsOf(texts), supportedLanguage(question.language), LEAD)
   const asked = new Set(readWords(question.text, language).map((word) => word.stem))
   const byText = new Map<string, number>()
@@ -128,6 +139,7 @@ export function readOptions(question: ClosedQuestion): Options {
     const weight = rarity * weightOf(word, asked)
     return { word, shares, weight, sound: soundOf(word.text), isHeavy: isHeavy(word) }
   })
+  const areExamples = names.filter((name) => name.terms.length >= 4).length > 3 * count
   return {
     language,
     count,
@@ -136,11 +148,15 @@ export function readOptions(question: ClosedQuestion): Options {
       return { ...name, weight, isHeavy: name.terms.some((term) => terms[term]?.isHeavy) }
     }),
     terms,
+    namesOf: namesOf(names, terms.length),
     byText,
     byStem: grouped(words, (word) => [word.stem]),
     byConcept: grouped(words, (word) => word.concepts),
     byNumber: grouped(words, ({ number }) => (number === null ? [] : [number])),
+    byLength: grouped(words, ({ text }) => [text.length]),
+    byBeginning: grouped(words, ({ text }) => (text.length < BEGINNING ? [] : [text.slice(0, BEGINNING)])),
     things: thingsOf(words, having),
+    senses: areExamples ? new Map() : sensesOfOptions(words, having, language),
     denials: words.flatMap((word, term) => (isDenial(word) && !word.roles.has('none') ? [term] : [])),
     scale,
     sizes: sizesOf(firstWords, scale),
@@ -152,7 +168,7 @@ export function readOptions(question: ClosedQuestion): Options {
     byName: wholeNames(names, language),
     hasLetters: names.some(({ texts }) => texts.length === 1 && texts[0]?.length === 1),
     startsWithDigit: names.some(({ terms: [first] }) => /^\d/.test(words[first ?? -1]?.text ?? '')),
-    areExamples: names.filter((name) => name.terms.length >= 4).length > 3 * count,
+    areExamples,
     polarities: question.options.map((option) => polarityOf(option[0] ?? '', language)),
     withRole: (roles) => {
       const having = new Set(
@@ -167,45 +183,12 @@ export function readOptions(question: ClosedQuestion): Options {
   }
 }
 
-/** Whether a name denies something, beside a "No," that it begins with. */
-function denies(words: readonly Word[]): boolean {
-  const rest = isPolar(words) ? words.filter((word) => word.clause > 0) : words
-  return rest.some((word) => isDenial(word) || word.roles.has('except'))
-}
-
-function isPolar(words: readonly Word[]): boolean {
-  return words
-    .filter((word) => word.clause === 0)
-    .every(({ roles }) => roles.has('yes') || roles.has('no') || roles.has('agreeing') || roles.has('filler'))
-}
-
-function wholeNames(
-  names: readonly Pick<Name, 'option' | 'texts'>[],
-  language: Language,
-): Map<string, number | null> {
-  const whole = new Map<string, number | null>()
-  const add = (name: string, option: number) => {
-    const known = whole.get(name)
-    whole.set(name, known === undefined || known === option ? option : null)
-  }
-  const { entries } = lexicon(language)
-  for (const { option, texts } of names) add(texts.join(''), option)
-  for (const { option, texts } of names) {
-    const initials = texts.map((text) => text[0]).join('')
-    if (texts.length > 1 && !entries.has(initials) && !whole.has(initials)) add(initials, option)
-  }
-  return whole
-}
-
-/** What an option says whose first clause is nothing but yes or no: "No, cancel it", and not "No pets". */
-function polarityOf(text: string, language: Language): 'yes' | 'no' | null {
-  const words = readWords(text, language).filter((word) => word.clause === 0)
-  if (!isPolar(words)) return null
-  return words.some(({ roles }) => roles.has('no'))
-    ? 'no'
-    : words.some(({ roles }) => roles.has('yes'))
-      ? 'yes'
-      : null
+function namesOf(names: readonly Pick<Name, 'terms'>[], count: number): number[][] {
+  const having = Array.from({ length: count }, (): number[] => [])
+  names.forEach(({ terms }, name) => {
+    for (const term of terms) having[term]?.push(name)
+  })
+  return having
 }
 
 function hasRole(word: Word | undefined, roles: readonly Role[]): boolean {
@@ -220,22 +203,6 @@ export function weightOf(word: Word, asked: ReadonlySet<string>): number {
   if (isDenial(word)) return DENIAL
   if (roles.has('no') || roles.has('wanting') || roles.has('yes') || roles.has('contrast')) return 2 * LIGHT
   return asked.has(word.stem) ? REPEATED : 1
-}
-
-/** The names in one: without its emoji, and without the "Yes," that it begins with. */
-function namesIn(name: string, language: Language): Word[][] {
-  return withoutEmoji(name).flatMap((each) => {
-    const words = readWords(each, language)
-    const rest = words.filter((word) => word.clause > 0)
-    return rest.length > 0 && isPolar(words) ? [words, rest] : [words]
-  })
-}
-
-/** "😍 Loved it" is also named by each half. */
-function withoutEmoji(name: string): string[] {
-  const emoji = name.match(/\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/gu) ?? []
-  const words = name.replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{M}|\u200d/gu, ' ').trim()
-  return emoji.length === 0 || words === '' ? [name] : [name, words, emoji.join('')]
 }
 
 function grouped<Key>(words: readonly Word[], keysOf: (word: Word) => readonly Key[]): Map<Key, number[]> {

@@ -65,40 +65,56 @@ function bestNames(
   weights: readonly number[],
   total: number,
 ): Map<number, Best> {
-  const { terms } = options
-  const similarities = new Float64Array(terms.length)
-  const given = new Float64Array(terms.length)
-  matches.forEach((found, index) => {
-    for (const { term, similarity } of found) {
-      if (similarity > (similarities[term] ?? 0)) similarities[term] = similarity
-      given[term] = (given[term] ?? 0) + (weights[index] ?? 0) * similarity
-    }
-  })
+  const said = saidNames(options, matches, weights)
   const best = new Map<number, Best>()
-  for (const name of options.names) {
-    let said = 0
-    let covered = 0
-    let explained = 0
-    let heavy = false
-    for (const term of name.terms) {
-      const similarity = similarities[term] ?? 0
-      if (similarity === 0) continue
-      const weight = terms[term]?.weight ?? 0
-      said += similarity * weight
-      covered += weight
-      explained += given[term] ?? 0
-      if (terms[term]?.isHeavy) heavy = true
-    }
-    if (said === 0) continue
-    said = Math.min(1, said / name.weight)
-    if (!options.areExamples && (name.isHeavy ? !heavy : said < LIGHTLY)) continue
-    explained = Math.min(1, explained / total)
+  for (const [index, each] of said) {
+    const name = options.names[index]
+    if (!name || each.said === 0) continue
+    const said = Math.min(1, each.said / name.weight)
+    if (!options.areExamples && (name.isHeavy ? !each.isHeavy : said < LIGHTLY)) continue
+    const explained = Math.min(1, each.explained / total)
     const score = said * (0.4 + explained)
     const former = best.get(name.option)
     if (former && former.score >= score) continue
-    best.set(name.option, { name, said, covered: covered / name.weight, explained, score })
+    best.set(name.option, { name, said, covered: each.covered / name.weight, explained, score })
   }
   return best
+}
+
+interface Said {
+  said: number
+  covered: number
+  explained: number
+  isHeavy: boolean
+}
+
+/** What the words say of each name that they say anything of. */
+function saidNames(
+  { terms, namesOf }: Options,
+  matches: readonly Match[][],
+  weights: readonly number[],
+): Map<number, Said> {
+  const similarities = new Map<number, number>()
+  const given = new Map<number, number>()
+  matches.forEach((found, index) => {
+    for (const { term, similarity } of found) {
+      similarities.set(term, Math.max(similarity, similarities.get(term) ?? 0))
+      given.set(term, (given.get(term) ?? 0) + (weights[index] ?? 0) * similarity)
+    }
+  })
+  const names = new Map<number, Said>()
+  for (const [term, similarity] of similarities) {
+    const { weight, isHeavy } = terms[term] ?? { weight: 0, isHeavy: false }
+    for (const name of namesOf[term] ?? []) {
+      const said = names.get(name) ?? { said: 0, covered: 0, explained: 0, isHeavy: false }
+      said.said += similarity * weight
+      said.covered += weight
+      said.explained += given.get(term) ?? 0
+      said.isHeavy ||= isHeavy
+      names.set(name, said)
+    }
+  }
+  return names
 }
 
 /** What part of the reply's words belongs to each option, and what that says for it. */

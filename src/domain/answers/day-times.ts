@@ -11,7 +11,6 @@ export interface Hours {
 const REACH = 4
 /** Hours that "after" and "before" reach. */
 const AFTERWARDS = 4
-const LONGEST_PHRASE = 2
 const EARLIEST = 6
 const HALF_DAY = 12
 
@@ -29,13 +28,21 @@ const HAPPENINGS = hoursTable(EVENTS)
 const ENDINGS = hoursTable(ENDS)
 /** "After that", beside an hour. */
 const THEN = new Set('after afterwards danach apres despues depois'.split(' '))
+/** Halves of the day, which only say which hour a number means. */
+const HALVES = new Set(['am', 'pm'])
+/** Morning, or tomorrow. */
+const EITHER = new Set(['manana'])
+const BEFORE_HOURS = new Set('at around las um gegen vers'.split(' '))
+const AFTER_HOURS = new Set('h uhr am pm horas hora hs hrs heures heure oclock clock'.split(' '))
 const CLOCK = new Set(
   'h uhr am pm horas hora hs hrs heures heure oclock clock o a at as las um gegen vers la'.split(' '),
 )
 
 /** The parts of the day that options are; null when most are none. "18 - 20 h" is one too. */
 export function dayPartsOf(options: readonly (readonly Word[])[]): (Hours | null)[] | null {
-  const named = options.map((words) => words.map(({ text }) => PARTS.get(text)).find((part) => part) ?? null)
+  const named = options.map(
+    (words) => words.map((_, index) => partAt(words, index)).find((part) => part) ?? null,
+  )
   const known = named.filter((part) => part !== null)
   const several = new Set(known.map(({ from }) => from)).size
   if (several < 2 || several < named.length - 1) return null
@@ -47,15 +54,57 @@ export function dayPartsOf(options: readonly (readonly Word[])[]): (Hours | null
   )
 }
 
-/** The hours that words speak of: "after lunch", "18h", "antes de las 10"; the last ones where there are several. */
+const TIME = /(?<![\d.,:])([01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d(?:\s?h(?!\p{L}))?)(?![\d.,:]*\d)/giu
+const PM = /(?<![\d.,:])(\d|1[0-2])(?:\s?h)?\s?p\.?\s?m\b\.?/giu
+
+/** "9:00", "20h30" and "8 pm" as hours: "9 h", "20 h". */
+export function spellTimes(text: string): string {
+  return text
+    .replace(TIME, '$1 h')
+    .replace(PM, (_, hour: string) => `${(Number(hour) % HALF_DAY) + HALF_DAY} h`)
+}
+
+/**
+ * The hours that words speak of: "after lunch", "18h", "antes de las 10"; the last ones where there are several. What names a
+ * part of the day decides over a number beside it: "tonight at 9" is at 21.
+ */
 export function hoursIn(words: readonly Word[]): Hours | null {
   let found: Hours | null = null
+  let clock: { hours: Hours; word: Word } | null = null
+  let named: { hours: Hours; word: Word } | null = null
   for (let index = 0; index < words.length; index++) {
+    const word = words[index]
     const hours = hoursAt(words, index)
-    if (hours) found = hours
-    else if (found && THEN.has(words[index]?.text ?? '')) found = around(Math.min(found.to, 20), 0, 'after')
+    if (!word || (clock && HALVES.has(word.text))) continue
+    if (hours) {
+      found = hours
+      if (word.number === null) named = { hours, word }
+      else clock = { hours, word }
+    } else if (found && THEN.has(word.text)) found = around(Math.min(found.to, 20), 0, 'after')
   }
-  return found
+  if (!clock || !named || !belongs(words, clock.word, named.word)) return found
+  const isPart = PARTS.get(named.word.text) === named.hours && !EITHER.has(named.word.text)
+  return within(named.hours, clock.hours) ?? (isPart ? named.hours : found)
+}
+
+/** Whether a number from 1 to 12 says which hour of a part of the day is meant: in its clause, or in one of its own. */
+function belongs(words: readonly Word[], clock: Word, named: Word): boolean {
+  if (clock.number === null || clock.number > HALF_DAY) return false
+  const others = words.filter((word) => word.clause === clock.clause && word !== clock)
+  const alone = others.every(({ text, roles }) => roles.has('filler') || CLOCK.has(text) || AFTER.has(text))
+  return clock.clause === named.clause || alone
+}
+
+/** The hours where they are in the part of the day, at once or in the other half of the day. */
+function within(part: Hours, hours: Hours): Hours | null {
+  const both = [0, HALF_DAY, -HALF_DAY].map((later) => ({ from: hours.from + later, to: hours.to + later }))
+  return both.find(({ from, to }) => from >= part.from && to <= part.to + 1) ?? null
+}
+
+/** Whether the number at the place is an hour: "at 9", "9 am", "20 Uhr". */
+export function isHour(words: readonly Word[], index: number): boolean {
+  const [former, next] = [words[index - 1]?.text ?? '', words[index + 1]?.text ?? '']
+  return BEFORE_HOURS.has(former) || AFTER_HOURS.has(next)
 }
 
 function hoursAt(words: readonly Word[], index: number): Hours | null {
@@ -70,9 +119,14 @@ function hoursAt(words: readonly Word[], index: number): Hours | null {
     const happening = (isAfter ? ENDINGS.get(word.text) : undefined) ?? HAPPENINGS.get(word.text)
     if (happening) return around(happening.from, happening.from, isAfter ? 'after' : 'before')
   }
-  const pair = `${word.text}-${words[index + 1]?.text ?? ''}`
-  const part = (LONGEST_PHRASE === 2 ? PARTS.get(pair) : undefined) ?? PARTS.get(word.text)
-  return part ?? null
+  return partAt(words, index)
+}
+
+/** The part of the day that one word or two name: "après-midi" is not "midi". */
+function partAt(words: readonly Word[], index: number): Hours | null {
+  const [former, text, next] = [words[index - 1]?.text, words[index]?.text ?? '', words[index + 1]?.text]
+  const isInPair = former !== undefined && PARTS.has(`${former}-${text}`)
+  return PARTS.get(`${text}-${next}`) ?? (isInPair ? null : (PARTS.get(text) ?? null))
 }
 
 function around(from: number, to: number, direction: 'after' | 'before' | undefined): Hours {

@@ -2,6 +2,7 @@ import { amountIn, inAmounts } from './amounts.ts'
 import { isUnknown, type Options } from './closed-question.ts'
 import { compare, FULLY, type Likeness } from './compare.ts'
 import { hoursIn, inDayParts } from './day-times.ts'
+import { kinship } from './kinship.ts'
 import { nearRates, rateIn } from './rates.ts'
 import { relatedness } from './relatedness.ts'
 import { nearness } from './scale.ts'
@@ -15,6 +16,9 @@ export interface Features {
 
 /** What is farther from the place on the scale than that is not considered for it. */
 const NEAR = 0.3
+/** Kinship that is less is not considered, and the inverse of what says nearly all. */
+const AKIN = 0.01
+const NEARLY_SURE = 8
 /** Words of a long reply, which shares less of its words with any option. */
 const LONG = 10
 /** They begin a question about somebody or something else. */
@@ -29,14 +33,19 @@ export function featuresOf(options: Options, words: readonly Word[], isQuestion:
   const isPlaced = fits?.some(({ scale }) => scale > 0) ?? true
   const related = isPlaced ? [] : [...relatedness(options.things, options.count, words)]
   const all = related.reduce((sum, each) => sum + each, 0)
+  const kin = kinOf(options, words)
+  const allKin = kin.reduce((sum, each) => sum + each, 0)
   const found: Features['options'] = []
   for (let option = 0; option < options.count; option++) {
     const likeness = alike.get(option)
     const mine = related[option] ?? 0
+    const near = kin[option] ?? 0
     const { scale = 0, amount = 0 } = fits?.[option] ?? {}
-    if (!likeness && mine === 0 && scale < NEAR && amount === 0) continue
+    if (!likeness && mine === 0 && scale < NEAR && amount === 0 && near < AKIN) continue
     const like = likeness ? likenessOf(likeness) : [0, 0, 0, 0, 0, 0]
-    found.push({ option, values: [...like, 1 - Math.exp(-mine), mine / (all + 0.5), scale, amount] })
+    const about = [1 - Math.exp(-mine), mine / (all + 0.5)]
+    const akin = [1 - Math.exp(-NEARLY_SURE * near), near / (allKin + 1 / NEARLY_SURE)]
+    found.push({ option, values: [...like, ...about, scale, amount, ...akin] })
   }
   const asks = isQuestion || words.some(({ roles, text }) => roles.has('asking') && !options.byText.has(text))
   const about = asks && asksAbout(options, words, [...alike.values()])
@@ -56,6 +65,12 @@ export function featuresOf(options: Options, words: readonly Word[], isQuestion:
 function likenessOf({ said, explained, own, evidence }: Likeness): number[] {
   // What no other option is compared by, such as a word of two of them, does not speak against both.
   return [said, explained, said * explained, own, Math.max(0, evidence), said > FULLY ? 1 : 0]
+}
+
+/** What the thesaurus says about words that neither the options nor the question have. */
+function kinOf({ senses, count, byText, byStem, asked, language }: Options, words: readonly Word[]) {
+  const others = words.filter(({ text, stem }) => !byText.has(text) && !byStem.has(stem) && !asked.has(stem))
+  return kinship(senses, count, others, language)
 }
 
 /** How well each option's place on a scale, or its amount, rate or part of the day, fits what the words say. */

@@ -56,6 +56,7 @@ const ROLES: readonly Exclude<Role, 'ordinal'>[] = [
     'wrong',
     'maybe',
     'unsure',
+    'likely',
     'hedge',
     'except',
     'contrast',

@@ -1,4 +1,4 @@
-import type { Options } from './closed-question.ts'
+import { BEGINNING, type Options } from './closed-question.ts'
 import { soundOf, typoSimilarity } from './typos.ts'
 import { isDenial } from './word-kinds.ts'
 import type { Word } from './words.ts'
@@ -17,6 +17,10 @@ const COMPOUND = 0.7
 const SAME_BEGINNING = 0.75
 const LEAST = 0.5
 const NEARLY = 0.05
+/** Terms of fewer letters are not compared letter by letter. */
+const SHORTEST = 3
+/** Letters by which a mistyped word is longer or shorter, at most. */
+const MOST_ADDED = 2
 /** Words of a reply that are compared letter by letter, at most. */
 const MOST_UNKNOWN = 30
 
@@ -56,35 +60,50 @@ function joinedMatch({ byText }: Options, words: readonly Word[], index: number)
 }
 
 /** The terms that the word may be with a typing mistake, another ending, or as part of a compound. */
-function looseMatches({ terms, language }: Options, word: Word): Match[] {
-  const found: Match[] = []
-  const sound = soundOf(word.text)
-  // A word that means something by itself is not a mistyped other one.
-  const mayBeMistyped = word.concepts.length === 0
-  let most = LEAST
-  for (let term = 0; term < terms.length; term++) {
-    const other = terms[term]
-    if (!other || other.word.text.length < 3) continue
-    const { text } = other.word
-    let similarity = mayBeMistyped ? typoSimilarity(word, other.word, sound === other.sound) : 0
-    if (text[0] === word.text[0]) similarity = Math.max(similarity, beginningSimilarity(word.text, text))
-    if (language === 'de' && isCompound(word.text, text)) similarity = Math.max(similarity, COMPOUND)
-    if (similarity < most - NEARLY) continue
-    most = Math.max(most, similarity)
-    found.push({ term, similarity })
+function looseMatches(options: Options, word: Word): Match[] {
+  const found = new Map<number, number>()
+  const add = (term: number, similarity: number) => {
+    if (similarity >= LEAST - NEARLY) found.set(term, Math.max(similarity, found.get(term) ?? 0))
   }
-  return found
+  addMistyped(options, word, add)
+  for (const term of options.byBeginning.get(word.text.slice(0, BEGINNING)) ?? [])
+    add(term, beginningSimilarity(word.text, options.terms[term]?.word.text ?? ''))
+  if (options.language === 'de') {
+    options.terms.forEach((term, index) => {
+      if (isCompound(word.text, term.word.text)) add(index, COMPOUND)
+    })
+  }
+  const most = Math.max(LEAST, ...found.values())
+  return [...found]
+    .map(([term, similarity]) => ({ term, similarity }))
     .filter(({ similarity }) => similarity >= most - NEARLY)
-    .sort((one, other) => other.similarity - one.similarity)
+    .sort((one, other) => other.similarity - one.similarity || one.term - other.term)
+}
+
+function addMistyped(
+  { terms, byLength }: Options,
+  word: Word,
+  add: (term: number, similarity: number) => void,
+): void {
+  // A word that means something by itself is not a mistyped other one.
+  if (word.concepts.length > 0) return
+  const sound = soundOf(word.text)
+  const { length } = word.text
+  for (let each = Math.max(SHORTEST, length - MOST_ADDED); each <= length + MOST_ADDED; each++) {
+    for (const index of byLength.get(each) ?? []) {
+      const term = terms[index]
+      if (term) add(index, typoSimilarity(word, term.word, sound === term.sound))
+    }
+  }
 }
 
 /** "resiliation" and "resilier": words that begin alike for most of their length. */
 function beginningSimilarity(one: string, other: string): number {
   const [shortest, longest] = [Math.min(one.length, other.length), Math.max(one.length, other.length)]
-  if (shortest < 5 || shortest < 0.55 * longest) return 0
+  if (shortest < BEGINNING || shortest < 0.55 * longest) return 0
   let same = 1
   while (same < shortest && one[same] === other[same]) same++
-  return same >= 5 && same >= 0.7 * shortest && same >= 0.55 * longest ? SAME_BEGINNING : 0
+  return same >= BEGINNING && same >= 0.7 * shortest && same >= 0.55 * longest ? SAME_BEGINNING : 0
 }
 
 /** One word ends or begins with the other, such as "Püree" in "Kartoffelpüree". */

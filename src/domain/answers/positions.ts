@@ -1,4 +1,6 @@
 import type { Options } from './closed-question.ts'
+import { isCount } from './counts.ts'
+import { isHour } from './day-times.ts'
 import type { Role } from './lexicon.ts'
 import type { Word } from './words.ts'
 
@@ -67,11 +69,14 @@ function positionOf(options: Options, words: readonly Word[], index: number): Po
   const word = words[index]
   const former = words[index - 1]
   if (!word || (word.place > 0 && word.roles.has('penultimate'))) return null
-  const called = former?.roles.has('position') === true && former.place === former.phrase - 1
+  const isCalled = former?.roles.has('position') === true && former.place === former.phrase - 1
+  const called = isCalled && !inNames(options, former)
   const isLetter = words.length === 1 && /^[a-h]$/.test(word.text) && !options.hasLetters
   if ((called && /^[a-z]$/.test(word.text)) || isLetter)
     return { option: word.text.charCodeAt(0) - 97, word: index, plainly: true }
-  if (word.number !== null && word.place === 0 && (called || isBareNumber(options, word))) {
+  if (isCount(options, words, index) || (options.dayParts && isHour(words, index))) return null
+  const counts = called || isBareNumber(options, word) || isLone(options, words)
+  if (word.number !== null && word.place === 0 && counts) {
     return { option: word.number - 1, word: index, plainly: called }
   }
   const ordinal = ordinalOf(options, word)
@@ -91,6 +96,13 @@ function isBareNumber(options: Options, word: Word): boolean {
   return !isArticle && !options.startsWithDigit && !options.byText.has(word.text)
 }
 
+/** "Uno" and "the one": a number that would be an article beside other words. */
+function isLone({ byText, startsWithDigit }: Options, words: readonly Word[]): boolean {
+  const [last, former, ...others] = words.toReversed()
+  const isAlone = others.length === 0 && (!former || former.roles.has('filler'))
+  return isAlone && last !== undefined && !startsWithDigit && !byText.has(last.text)
+}
+
 function ordinalOf({ ordinals, count }: Options, { text, roles }: Word): number | null {
   const digits = /^(\d{1,2})[a-z]+$/.exec(text)
   if (digits) return Number(digits[1]) - 1
@@ -104,6 +116,7 @@ function inNames({ byText }: Options, { text }: Word): boolean {
   return byText.has(text)
 }
 
-function isIdle({ asked }: Options, { roles, number, stem }: Word): boolean {
+/** Whether it says nothing beside a place in the list. */
+export function isIdle({ asked }: Options, { roles, number, stem }: Word): boolean {
   return number !== null || asked.has(stem) || IDLE.some((role) => roles.has(role))
 }

@@ -67,7 +67,9 @@ export function placeOn(kind: Scale['kind'], words: readonly Word[], language: L
   let most: number | null = null
   let other: number | null = null
   for (let index = 0; index < words.length; ) {
-    const [value, length] = phraseAt(phrases, words, index)
+    // "Good morning" says nothing of the kind.
+    const isGreeting = words[index]?.roles.has('filler') === true && (words[index]?.phrase ?? 1) > 1
+    const [value, length] = isGreeting ? [null, 1] : phraseAt(phrases, words, index)
     if (value !== null) {
       const place = withDegree(value, words, index)
       if (words.slice(0, index).some(({ roles }) => roles.has('contrast'))) concluded = place

@@ -37,12 +37,15 @@ const PIECES =
 const PUNCTUATION = /^(?:[.,;:!?\n()…]|\s-\s)$/
 /** They stand inside names of three words: "fim de semana". */
 const LINKS = new Set(['de', 'da', 'do', 'du', 'of', 'a', 'en', 'to'])
+/** "Nº 2", which would be a "no" without its sign. */
+const NUMBER_SIGN = /\bn[º°]\s*(?=\d)/gi
 const IGNORED = /\p{M}|\u200d|\p{Emoji_Modifier}|♀|♂/gu
 
 /** The plain words of a text and its punctuation, in their order. */
 function pieces(text: string): string[] {
   const plain = text
     .slice(0, LONGEST_REPLY)
+    .replace(NUMBER_SIGN, 'option ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(IGNORED, '')

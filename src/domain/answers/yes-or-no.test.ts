@@ -63,6 +63,47 @@ test('a reply in another language than the conversation’s is understood', () =
   means('no', 'Kommen Sie?', 'de', 'no gracias | non merci')
 })
 
+test('what is said last takes back what was said before', () => {
+  const en = 'Do you still need help?'
+  means(
+    'no',
+    en,
+    'en',
+    'yeah no, not really | yeah, nah | yes I mean no | yes, sorry, no | yes but no | ok no',
+  )
+  means('yes', en, 'en', 'no wait yes | no, I mean yes | no, actually yes please | no no yes')
+  means('no', '¿Necesita ayuda?', 'es', 'sí, digo no | sí, perdón, no | sí... mejor no')
+  means('yes', '¿Necesita ayuda?', 'es', 'no, espera, sí | no, digo sí | no, en realidad sí')
+  means('no', 'Precisa de ajuda?', 'pt', 'sim, quer dizer, não | sim... na verdade não')
+  means('yes', 'Precisa de ajuda?', 'pt', 'não, espera, sim | não, digo sim')
+  means('no', 'Brauchen Sie Hilfe?', 'de', 'ja, ich meine nein | ja nein, eigentlich nicht | ja, doch nicht')
+  means('yes', 'Brauchen Sie Hilfe?', 'de', 'nein, warte, ja | nein, doch | nein Quatsch, ja')
+  means('no', 'Besoin d’aide ?', 'fr', 'oui, je veux dire non | oui enfin non | oui, en fait non')
+  means('yes', 'Besoin d’aide ?', 'fr', 'non, attends, oui | non, en fait oui | non, pardon, oui')
+})
+
+test('politeness and other matters after a yes or no take nothing back', () => {
+  means(
+    'yes',
+    'Are you coming?',
+    'en',
+    "yes, no problem | yes please, no rush | yes, can't wait | yes, don't worry",
+  )
+  means('no', 'Are you coming?', 'en', "no, that's ok | no, all good | no thanks, I'm good")
+  means('yes', 'Kommen Sie?', 'de', 'ja, kein Problem | ja, nicht wahr | ja, warum nicht')
+  means('yes', 'Vous venez ?', 'fr', 'oui, pas de souci | oui, pourquoi pas')
+})
+
+test('both at once, and what somebody would not say, leave it open', () => {
+  means(null, 'Are you coming?', 'en', "yes and no | sometimes yes and sometimes no | I wouldn't say no")
+  means(null, '¿Viene usted?', 'es', 'sí y no | no digo que no')
+  means(null, 'Você vem?', 'pt', 'sim e nao | não digo que não')
+  means(null, 'Kommen Sie?', 'de', 'ja und nein | da sage ich nicht nein')
+  means(null, 'Vous venez ?', 'fr', 'oui et non | je ne dirais pas non')
+  means('no', 'Are you coming?', 'en', 'I said no | I would say no')
+  means('no', '¿Viene usted?', 'es', 'ya te dije que no')
+})
+
 test('what leaves it open is nothing', () => {
   means(
     null,

@@ -1,6 +1,7 @@
 import { clausesOf } from './clauses.ts'
 import { byCues } from './cues.ts'
-import { detectLanguage, type Language, type Role } from './lexicon.ts'
+import { detectLanguage, type Language, lexicon, type Role } from './lexicon.ts'
+import { turnOf } from './turns.ts'
 import { editDistance } from './typos.ts'
 import { LONGEST_REPLY, plainWordsOf, readWords, type Word } from './words.ts'
 
@@ -14,10 +15,16 @@ const SHORT = new Map<string, 'yes' | 'no'>([
   ...['y', 's', 'j', 'o', 'k', '1'].map((text) => [text, 'yes'] as const),
   ...['n', '2'].map((text) => [text, 'no'] as const),
 ])
+/** What may stand beside the place of an answer. */
+const ASIDE: readonly Role[] = ['position', 'ordinal', 'filler']
 const LEAST = 0.55
 const UNKNOWN = 0.2
+/** Of what takes back what stands before it: "yes, I mean no". */
+const TURNED = 0.75
 /** For what a reply says without saying yes or no; with neither, the three make 1. */
 const LEAST_BY_CUES = 0.5
+/** Words that another language has to have more of in the question than the conversation's. */
+const LEAD = 2
 
 interface Clause extends YesOrNo {
   /** Said by a word that means nothing else, rather than by agreeing with something or denying it. */
@@ -33,12 +40,28 @@ export function yesOrNo(reply: string, question = '', usual: Language = 'en'): Y
   const plain = plainWordsOf(reply)
   const short = plain.length === 1 ? SHORT.get(plain[0] ?? '') : undefined
   if (short) return { meaning: short, confidence: 1 }
-  const { words, asked, isQuestion } = readReply(reply, question, usual)
+  const { words, asked, language, isQuestion } = readReply(reply, question, usual)
+  const place = placeIn(words, language)
+  if (place) return place
   const meant = meaningOf(words, asked, isQuestion) ?? (plain.length <= 2 ? mistypedWord(plain) : null)
-  const isOpen = words.some(({ roles }) => roles.has('maybe') || roles.has('unsure'))
+  const isOpen =
+    words.some(({ roles }) => roles.has('maybe') || roles.has('unsure')) || turnOf(words) === 'open'
   if (meant || isOpen || isQuestion || question === '') return meant
   const [likelier] = likelyMeanings(reply, question, usual)
   return likelier && likelier.confidence >= LEAST_BY_CUES ? likelier : null
+}
+
+/** "Option 1" and "the second" are yes and no, as 1 and 2 are. */
+function placeIn(words: readonly Word[], language: Language): YesOrNo | null {
+  const { ordinals } = lexicon(language)
+  const ordinal = words.flatMap(({ text }) => ordinals.get(text) ?? [])
+  const [place, ...others] = ordinal.length > 0 ? ordinal : words.flatMap(({ number }) => number ?? [])
+  const isNamed = words.some(
+    ({ roles }) => roles.has('position') || roles.has('ordinal') || roles.has('filler'),
+  )
+  const isAll = words.every(({ roles, number }) => number !== null || ASIDE.some((role) => roles.has(role)))
+  if (others.length > 0 || !isNamed || !isAll) return null
+  return place === 1 || place === 2 ? { meaning: place === 1 ? 'yes' : 'no', confidence: 0.9 } : null
 }
 
 /** How likely a reply that says neither yes nor no means each, likelier first; empty when nothing speaks for either. */
@@ -52,7 +75,8 @@ export function likelyMeanings(reply: string, question: string, usual: Language)
 }
 
 function readReply(reply: string, question: string, usual: Language) {
-  const language = detectLanguage(plainWordsOf(reply), detectLanguage(plainWordsOf(question), usual))
+  const asking = detectLanguage(plainWordsOf(question), usual, LEAD)
+  const language = detectLanguage(plainWordsOf(reply), asking)
   const questionWords = readWords(question, language)
   const asked = new Set(questionWords.filter(isContent).map((word) => word.stem))
   const isQuestion = reply.trimEnd().endsWith('?')
@@ -122,6 +146,8 @@ export function meaningOf(
   isQuestion: boolean,
 ): YesOrNo | null {
   if (words.some(({ roles }) => roles.has('unsure'))) return null
+  const turn = turnOf(words)
+  if (turn !== null) return turn === 'open' ? null : { meaning: turn, confidence: TURNED }
   const clauses = clausesOf(words)
   const meant = clauses.map((clause) => clauseMeaning(clause, asked))
   const said = meant.filter((clause) => clause !== null)
@@ -178,9 +204,17 @@ function clauseMeaning(words: readonly Word[], asked: ReadonlySet<string>): Clau
   if (yes !== -1) return { meaning: 'yes', confidence: certain, plainly: standsOut(words, yes) }
   if (not !== -1) return { meaning: 'no', confidence: agrees ? 0.9 : 0.8, plainly: false }
   if (agrees) return { meaning: 'yes', confidence: 0.9, plainly: false }
+  if (saysOnly(words, 'likely', ['hedge', 'filler']))
+    return { meaning: 'yes', confidence: 0.6, plainly: false }
   const content = words.filter(isContent)
   const repeats = content.length > 0 && content.every((word) => asked.has(word.stem))
   return repeats ? { meaning: 'yes', confidence: 0.75, plainly: false } : null
+}
+
+/** Whether something of the role is said, and nothing beside it but `aside`. */
+function saysOnly(words: readonly Word[], role: Role, aside: readonly Role[]): boolean {
+  const says = (word: Word, ...roles: readonly Role[]) => roles.some((each) => word.roles.has(each))
+  return words.some((word) => says(word, role)) && words.every((word) => says(word, role, ...aside))
 }
 
 /** Whether the word begins its clause, or no other subject follows it: not in "there is no juice in my battery". */

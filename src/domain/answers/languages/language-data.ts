@@ -19,6 +19,8 @@ export interface LanguageData {
   maybe: string
   /** Leave any question open. */
   unsure: string
+  /** Means yes when nothing else is said: "probably". */
+  likely: string
   /** Weaken what they stand beside. */
   hedge: string
   /** All but what follows. */

@@ -664,6 +664,344 @@ drawing scribbles doodle draws|dibujo garabatea dibuja|desenho rabisca desenha|z
 swimming water fish|natacion agua pez|natacao agua peixe|schwimmen wasser fisch|natation eau poisson|🏊
 music plays piano drum|musica toca piano|musica toca piano|musik spielt klavier|musique joue piano|🎵 🎶 🎸 🎹
 yes-allergy swell peanuts pollen rash|alergia hincho polen|alergia incho polen|allergie pollen schwelle|allergie pollen gonfle
+happy joyful thrilled delighted buzzing stoked ecstatic pumped overjoyed smiling chuffed|feliz contento encantado ilusionado euforico radiante sonriendo alegria dichoso|feliz contente radiante euforico empolgado sorrindo alegria realizado animado|glucklich froh frohlich begeistert strahlend gluckselig happy freue freude|heureux joyeux ravi enchante aux-anges rayonnant comble joie souriant|😀 😃 😄 😁 😊 🥳 🤩 😍 🥰 😎 🎉
+sad down blue gloomy heartbroken miserable depressed tearful low weepy gutted|triste deprimido bajon decaido llorando lloro desanimado hundido afligido|triste deprimido chateado desanimado chorando choro abatido magoado|traurig niedergeschlagen deprimiert bedruckt heule weine down unglucklich|triste deprime cafard abattu malheureux pleure larmes morose|😢 😭 ☹ 🙁 😞 😔 💔 😿
+angry furious raging livid fuming pissed irritated outraged mad cross|enfadado furioso cabreado rabia indignado enojado mosqueado encabronado bronca|zangado furioso irritado puto raiva revoltado bravo indignado|wutend sauer zornig stinksauer genervt aggro verargert rasend|colere furieux enerve fache rage vener irrite hors-moi|😠 😡 🤬 💢
+tired exhausted drained wiped shattered beat sleepy zonked worn-out burnt-out|cansado agotado reventado molido exhausto muerto hecho-polvo sueno rendido|cansado exausto esgotado morto quebrado sono acabado moido|mude erschopft kaputt fertig ausgelaugt schlapp platt ubermudet|fatigue epuise creve claque lessive sommeil mort vanne|😴 🥱 😪 😩 😫
+scared afraid frightened terrified fear spooked panicking|asustado miedo aterrado panico temor acojonado|assustado medo apavorado panico temor|verangstigt angst erschrocken panik furchte|effraye peur terrifie panique trouille flippe|😨 😱 😰 👻
+surprised shocked amazed stunned astonished wow unexpected|sorprendido asombrado flipando alucinado impactado boquiabierto|surpreso chocado espantado pasmo admirado|uberrascht erstaunt schockiert baff verblufft sprachlos|surpris choque etonne stupefait bluffe|😮 😲 🤯
+confused puzzled lost unsure baffled dont-get|confundido perdido liado lioso despistado|confuso perdido baralhado boiando|verwirrt ratlos durcheinander planlos|confus perdu embrouille paume|😕 🤔 🧐 😵
+calm relaxed peaceful zen chilled serene mellow|tranquilo relajado sereno calmado paz zen|calmo tranquilo relaxado sereno paz zen|ruhig entspannt gelassen locker friedlich|calme detendu serein zen apaise tranquille|😌 🧘 ☮
+stressed overwhelmed pressure swamped overloaded frazzled deadline|estresado agobiado presion desbordado saturado nervios|estressado pressao sobrecarregado atolado pilha|gestresst uberfordert uberlastet druck angespannt stress|stresse deborde submerge surmene tendu pression|😬 🤯 😣
+excited looking-forward cant-wait hyped eager thrilled pumped|emocionado ilusionado ganas impaciente entusiasmado|animado empolgado ansioso entusiasmado mal-posso|aufgeregt gespannt begeistert vorfreude hibbelig|excite impatient enthousiaste hate emballe|🤩 🎉 🙌
+sick ill unwell poorly rough feverish bed-ridden bug|enfermo malo malito pachucho indispuesto gripe griposo|doente mal gripado adoentado indisposto|krank kranklich angeschlagen schlapp erkaltet grippe|malade souffrant patraque mal-fichu grippe fievreux|🤒 🤢 🤧 🤮 😷
+bored dull monotonous tedious meh|aburrido monotono rollo tedio sopor|entediado chato monotono tedio|gelangweilt langweilig ode eintonig|ennuye ennuyeux monotone barbant|🥱 😐 😑
+love adore crazy-about obsessed heart|amor encanta adoro flipa chifla|amor adoro apaixonado amo|liebe liebe-es verliebt vernarrt|adore amour aime kiffe raffole|❤ 😍 🥰 😘 💕 💖 💯
+excellent outstanding superb brilliant awesome fantastic top perfect flawless stellar|excelente genial estupendo fantastico perfecto brutal buenisimo maravilloso chevere bacano padrisimo|excelente otimo fantastico perfeito maravilhoso show espetacular top sensacional|ausgezeichnet hervorragend super klasse spitze perfekt toll grandios mega|excellent genial parfait super top formidable magnifique nickel|⭐ 🌟 💯 👌 🏆 🔥 👏
+terrible awful horrible dreadful disaster rubbish worst garbage atrocious disgusting|terrible horrible pesimo fatal desastre asco horroroso nefasto basura|terrivel horrivel pessimo desastre nojento lixo vergonha|schrecklich furchtbar katastrophe mies grauenhaft grottig unterirdisch|terrible horrible nul catastrophe affreux epouvantable lamentable|🤮 💩 👎 😡 🤢
+normal average ok okay so-so meh passable mediocre fair alright|normal regular pasable asi-asi mediocre aceptable ni-fu|normal regular razoavel mediano aceitavel mais-menos|normal mittel durchschnittlich geht-so okay mittelmassig passabel|normal moyen passable correct bof couci-couca mitige|😐 🤷 😶
+dog pup doggo mutt labrador poodle chihuahua dachshund terrier bulldog shepherd|perro perrito cachorro chucho labrador caniche chihuahua pastor can|cachorro cao dog vira-lata labrador poodle pastor cachorrinho|hund welpe klaffer labrador pudel dackel schaferhund vierbeiner|chien chiot toutou clebs labrador caniche berger teckel|🐶 🐕 🦮 🐩 🐾
+cat kitty tabby siamese persian feline moggy|gato gatito minino siames persa michi felino|gato gatinho bichano siames persa felino|katze kater katzchen mieze stubentiger siam|chat chaton minou siamois persan matou felin|🐱 🐈 😺
+bird budgie parakeet canary parrot cockatiel|pajaro periquito canario loro cotorra ave|passaro papagaio periquito canario ave calopsita|vogel wellensittich kanarienvogel papagei|oiseau perruche canari perroquet|🐦 🦜 🐤
+fish goldfish guppy aquarium betta|pez peces pececito acuario|peixe peixinho aquario|fisch fische goldfisch aquarium|poisson poissons aquarium|🐟 🐠 🐡
+rabbit bunny lagomorph|conejo conejito gazapo|coelho coelhinho|kaninchen hase hoppler|lapin lapereau|🐰 🐇
+hamster gerbil guinea-pig rodent mouse rat|hamster cobaya raton roedor|hamster porquinho rato roedor|hamster meerschweinchen maus nager|hamster cochon-inde souris rongeur|🐹 🐭
+horse pony mare stallion riding|caballo yegua poni equitacion|cavalo egua ponei hipismo|pferd pony stute reiten gaul|cheval jument poney equitation|🐴 🐎
+turtle tortoise reptile lizard snake iguana|tortuga reptil lagarto serpiente iguana|tartaruga reptil lagarto cobra iguana|schildkrote reptil echse schlange|tortue reptile lezard serpent iguane|🐢 🦎 🐍
+car vehicle automobile wheels suv sedan hatchback ride|coche carro auto automovil vehiculo nave todoterreno|carro automovel veiculo viatura|auto wagen pkw karre kiste fahrzeug|voiture auto bagnole caisse vehicule tire|🚗 🚙 🚘
+train railway intercity high-speed|tren ave cercanias ferrocarril|trem comboio ferrovia|zug bahn ice regionalbahn s-bahn eisenbahn|train tgv ter rer|🚆 🚄 🚅 🚂
+bus coach shuttle autocar|autobus bus guagua colectivo camion micro|onibus autocarro busao|bus reisebus fernbus flixbus|bus autobus car autocar|🚌 🚍 🚎
+subway metro underground tube|metro subte suburbano|metro metropolitano|u-bahn ubahn metro|metro|🚇
+bicycle bike cycling pedal pushbike ebike|bicicleta bici pedaleando pedales|bicicleta bike magrela pedalando|fahrrad rad drahtesel radel radle|velo bicyclette bicloune pedale|🚲 🚴 🚵
+walk foot stroll legs on-foot walking hike|andando pie caminando paseo patas pata|pe andando caminhando caminhada|fuss laufe gehe spaziere zu-fuss|pied marche marchant pattes|🚶 👣 🥾 👟
+plane flight flying airplane jet airline|avion vuelo volando aereo|aviao voo voando aereo|flugzeug flieger fliege flug jet|avion vol volant aerien|✈ 🛫 🛬 🛩
+taxi cab uber lyft bolt cabify|taxi uber cabify didi|taxi uber 99 bolt|taxi uber bolt|taxi uber vtc|🚕 🚖
+motorbike motorcycle scooter moped vespa biker|moto motocicleta scooter ciclomotor vespa|moto motocicleta scooter vespa|motorrad moped roller mofa vespa|moto motocyclette scooter mobylette|🏍 🛵
+ship boat ferry cruise sail yacht sailing|barco ferry crucero velero lancha|barco navio ferry cruzeiro veleiro|schiff boot fahre kreuzfahrt segeln|bateau ferry croisiere voilier|🚢 ⛴ ⛵ 🚤
+scooter e-scooter kick|patinete patin|patinete trotinete|roller e-scooter tretroller|trottinette|🛴
+truck lorry van pickup|camion furgoneta camioneta|caminhao furgao camioneta|lkw laster transporter|camion camionnette fourgon|🚚 🚛
+pizza margherita pepperoni slice|pizza margarita pepperoni|pizza marguerita calabresa|pizza margherita salami|pizza margherita|🍕
+burger hamburger cheeseburger whopper|hamburguesa burger|hamburguer burger lanche|burger hamburger|burger hamburger|🍔
+sushi maki nigiri sashimi|sushi maki nigiri|sushi temaki|sushi maki|sushi maki|🍣
+salad greens lettuce caesar light|ensalada lechuga verde|salada alface verde|salat blattsalat|salade crudites|🥗
+soup broth chowder stew|sopa caldo crema potaje|sopa caldo|suppe eintopf bruhe|soupe potage veloute|🍲 🥣
+chicken nuggets drumstick wings hen|pollo alitas nuggets gallina|frango galinha asa|hahnchen huhn geflugel nuggets|poulet volaille nuggets|🍗 🐔
+meat steak beef pork lamb veal ribs sausage|carne filete bistec cerdo ternera cordero costillas salchicha|carne bife porco vitela costela picanha linguica|fleisch steak schnitzel schwein rind lamm wurst braten|viande steak boeuf porc agneau entrecote saucisse|🥩 🍖 🥓
+fish salmon tuna cod hake trout seafood shrimp prawns|pescado salmon atun merluza bacalao trucha marisco gambas|peixe salmao atum bacalhau pescada marisco camarao|fisch lachs thunfisch kabeljau forelle garnelen|poisson saumon thon cabillaud truite crevettes|🐟 🍣 🦐
+vegetarian veggie vegetables no-meat plant tofu|vegetariano verduras sin-carne tofu veggie|vegetariano legumes sem-carne tofu|vegetarisch veggie fleischlos gemuse tofu|vegetarien legumes sans-viande tofu|🥦 🥕 🥬
+dessert cake cookie pie brownie pudding tiramisu cheesecake sweet|postre tarta galleta flan brownie dulce helado|sobremesa bolo bolacha pudim brownie doce sorvete|nachtisch dessert kuchen keks pudding eis|dessert gateau tarte mousse glace brownie|🍰 🎂 🍪 🧁 🍮
+ice-cream icecream gelato sorbet cone scoop|helado cucurucho bola|sorvete gelado picole|eis eiscreme kugel|glace sorbet cornet boule|🍦 🍨
+fruit apple pear grapes strawberry melon mango pineapple orange|fruta manzana pera uvas fresa melon mango pina naranja platano|fruta maca pera uva morango melao manga abacaxi banana|obst apfel birne trauben erdbeere melone banane|fruit pomme poire raisin fraise melon banane|🍎 🍌 🍇 🍓 🍊
+chocolate cocoa cacao|chocolate cacao choco|chocolate cacau|schokolade kakao schoko|chocolat cacao choco|🍫
+vanilla|vainilla|baunilha|vanille|vanille|🍦
+strawberry strawberries berry|fresa frutilla fresas|morango morangos|erdbeere erdbeeren|fraise fraises|🍓
+coffee espresso latte cappuccino americano brew caffeine java mocha|cafe cortado cafelito expreso capuchino cafeina tinto|cafe cafezinho expresso capuccino cafeina pingado bica|kaffee espresso cappuccino koffein latte|cafe expresso cappuccino cafeine petit-noir|☕
+tea chai brew cuppa earl-grey infusion herbal|te infusion manzanilla|cha mate camomila infusao|tee kamille krauter earl-grey|the tisane infusion|🍵 🫖
+beer pint lager ale brew ipa cold-one|cerveza birra cana chela caguama rubia|cerveja chope breja loira imperial|bier pils weizen helles radler|biere mousse pression demi blonde|🍺 🍻
+wine red white rose merlot rioja chardonnay|vino tinto blanco rosado copa rioja|vinho tinto branco rose|wein rotwein weisswein riesling|vin rouge blanc rose|🍷
+juice smoothie orange squash|zumo jugo naranja|suco sumo laranja|saft orangensaft schorle|jus orange|🧃
+water tap sparkling still mineral|agua mineral grifo gas|agua mineral torneira|wasser sprudel leitung|eau plate gazeuse carafe|💧 🚰
+soda coke pepsi fanta sprite fizzy pop|refresco gaseosa coca pepsi fanta soda|refrigerante coca guarana pepsi refri|limo cola fanta softdrink|soda coca pepsi limonade|🥤
+cocktail mojito gin spirits whisky vodka rum|coctel mojito gin copa ron cubata|coquetel caipirinha gin rum|cocktail mojito gin schnaps|cocktail mojito gin rhum|🍸 🍹
+sunny sunshine bright clear blue-sky scorcher|soleado sol despejado cielo-azul|ensolarado sol limpo|sonnig sonne heiter strahlend|ensoleille soleil beau-temps|☀ 🌞 😎
+rainy rain pouring showers drizzle wet umbrella raining|lluvia lluvioso llueve lloviendo chubascos paraguas|chuva chuvoso chove chovendo garoa guarda-chuva|regen regnerisch regnet schutten schauer schirm|pluie pluvieux pleut averse parapluie flotte|🌧 ☔ 🌦
+snow snowy snowing blizzard sledge|nieve nevando nevada|neve nevando|schnee schneit verschneit|neige neigeux|❄ ☃ 🌨
+cloudy overcast grey clouds|nublado nubes gris cubierto|nublado nuvens cinzento|bewolkt wolken trub grau|nuageux nuages gris couvert|☁ ⛅
+wind windy gusts breezy|viento ventoso rafagas|vento ventania|wind windig boen|vent venteux rafales|🌬 💨
+storm thunder lightning thunderstorm|tormenta truenos rayos|tempestade trovoada raios|gewitter donner blitz sturm|orage tonnerre foudre tempete|⛈ 🌩
+headache migraine head pounding throbbing|cabeza jaqueca migrana dolor-cabeza|cabeca enxaqueca dor-cabeca|kopfschmerzen migrane kopf brummt|tete migraine mal-tete|🤕
+fever temperature burning chills shivering thermometer|fiebre temperatura escalofrios calentura termometro|febre temperatura calafrios termometro|fieber temperatur schuttelfrost thermometer|fievre temperature frissons thermometre|🤒 🌡
+cough coughing hacking phlegm chesty|tos tosiendo flemas|tosse tossindo catarro|husten huste schleim|toux tousse glaire|😷
+nausea nauseous vomit throwing-up puke queasy|nausea nauseas vomito arcadas asco|nausea enjoo vomito vomitando|ubelkeit ubel kotzen erbrechen|nausee vomi vomissement|🤢 🤮
+stomach tummy belly gut bloated cramps diarrhea|estomago barriga tripa panza diarrea colico|estomago barriga diarreia colica|bauch magen durchfall krampfe|ventre estomac diarrhee crampes|🤢
+tooth toothache molar cavity dentist gum|diente muela caries encia dentista|dente carie gengiva dentista|zahn zahnschmerzen karies zahnarzt zahnfleisch|dent carie gencive dentiste|🦷
+back lumbar spine backache sciatica|espalda lumbares lumbago ciatica|costas lombar coluna ciatica|rucken kreuz hexenschuss ischias wirbel|dos lombaires sciatique lumbago
+injury broken sprain fracture wound cut bleeding bruise fell|lesion fractura esguince herida corte sangre moreton caida|lesao fratura entorse ferida corte sangue queda|verletzung bruch verstauchung wunde schnitt blutet gesturzt|blessure fracture entorse plaie coupure saigne chute|🤕 🩹 🩸
+doctor gp physician clinic surgery|medico doctor consulta ambulatorio|medico doutor consulta posto|arzt hausarzt praxis doktor|medecin docteur cabinet generaliste|👨 👩 🩺
+hospital er emergency ward ambulance|hospital urgencias ambulancia|hospital emergencia ambulancia|krankenhaus notaufnahme klinik krankenwagen|hopital urgences ambulance clinique|🏥 🚑
+pharmacy drugstore chemist|farmacia botica|farmacia drogaria|apotheke drogerie|pharmacie|💊
+morning dawn sunrise early am first-thing breakfast|manana temprano madrugada desayuno amanecer|manha cedo madrugada amanhecer|morgen fruh vormittag morgens|matin tot matinee aube|🌅 🌄
+afternoon midday noon after-lunch teatime siesta|tarde mediodia sobremesa siesta comer|tarde meio-dia almoco|nachmittag mittag|apres-midi midi gouter|🌤
+evening night dusk sunset after-work dinner|noche anochecer cena oscurece|noite anoitecer jantar|abend abends feierabend|soir soiree nuit diner|🌙 🌆 🌃
+doctor lawyer engineer architect professional|profesional abogado ingeniero arquitecto|profissional advogado engenheiro arquiteto|akademiker anwalt ingenieur architekt|professionnel avocat ingenieur architecte
+student undergrad freshman college campus studying lectures|estudiante universitario alumno carrera facultad estudiando|estudante universitario aluno faculdade estudando|student studentin studium uni vorlesung studiere|etudiant fac universite etudes licence|🎓 📚
+retired pension retiree grandpa golden-years|jubilado jubilacion pensionista retirado|aposentado reformado pensionista aposentadoria|rentner rente pensioniert ruhestand|retraite retraitee pension|👴 👵
+unemployed jobless between-jobs job-hunting laid-off redundant dole|desempleado parado paro sin-trabajo despedido|desempregado sem-trabalho demitido|arbeitslos arbeitssuchend jobsuche gekundigt|chomage chomeur sans-emploi licencie
+employed employee staff job salaried worker office|empleado trabajador asalariado empleo curro|empregado funcionario trabalhador|angestellt angestellter arbeitnehmer job festangestellt|salarie employe cdi boulot travail|💼
+freelance self-employed own-boss entrepreneur contractor|autonomo freelance emprendedor cuenta-propia|autonomo freelancer empreendedor conta-propria|selbststandig freiberufler unternehmer|independant freelance entrepreneur auto-entrepreneur
+cash notes coins bills money|efectivo billetes monedas dinero metalico plata cash|dinheiro notas moedas especie grana vivo|bar bargeld scheine munzen cash|especes liquide billets monnaie cash|💵 💶 💰 🪙
+card visa mastercard debit credit contactless amex plastic|tarjeta visa debito credito mastercard|cartao visa debito credito mastercard|karte visa ec kreditkarte girocard|carte visa cb bleue|💳
+transfer bank wire iban bacs|transferencia banco iban bizum|transferencia pix banco iban ted|uberweisung bank iban|virement banque iban|🏦
+phone call ring telephone mobile talk voice|telefono llamada llamar movil celular|telefone ligacao ligar celular telemovel|telefon anruf anrufen handy|telephone appel appeler portable|📞 ☎ 📱
+email mail inbox gmail|correo email mail gmail|email e-mail mail gmail|mail email e-mail postfach|mail email courriel|📧 ✉ 📩
+whatsapp chat message messenger telegram|whatsapp wasap chat mensaje telegram|whatsapp zap mensagem telegram|whatsapp chat nachricht telegram|whatsapp chat message telegram|💬
+house home villa detached bungalow cottage|casa chalet villa adosado unifamiliar|casa moradia vivenda sobrado|haus eigenheim villa einfamilienhaus|maison villa pavillon|🏠 🏡
+apartment flat condo loft penthouse studio|piso apartamento departamento estudio atico loft|apartamento ape flat kitnet estudio|wohnung apartment studio loft|appartement appart studio loft|🏢
+football soccer match goal ball striker|futbol balon gol partido|futebol bola gol jogo|fussball tor ball kicken|football foot ballon but|⚽
+basketball nba hoops dunk|baloncesto basket canasta|basquete basquetebol cesta|basketball korb|basket panier|🏀
+tennis racket padel court|tenis raqueta padel|tenis raquete padel|tennis schlager|tennis raquette padel|🎾
+swimming swim pool laps diving|natacion nadar piscina|natacao nadar piscina|schwimmen bad becken|natation nager piscine|🏊
+running jogging marathon run sprint|correr running maraton trotar|corrida correr maratona|laufen joggen marathon rennen|course courir jogging marathon|🏃
+gym weights fitness lifting workout crossfit|gimnasio pesas fitness musculacion gym|academia musculacao pesos fitness malhar|fitness gym krafttraining gewichte hanteln|musculation salle fitness halteres|🏋 💪
+yoga meditation stretching pilates|yoga meditacion pilates estiramientos|ioga yoga meditacao pilates|yoga meditation pilates|yoga meditation pilates|🧘
+music songs concert band playlist spotify guitar piano|musica canciones concierto grupo guitarra piano|musica cancoes show banda violao piano|musik lieder konzert band gitarre klavier|musique chansons concert groupe guitare piano|🎵 🎶 🎸 🎹 🎧
+movies film cinema netflix series|cine pelicula peliculas series netflix|cinema filme filmes series netflix|kino film filme serien netflix|cinema film films series netflix|🎬 🍿 🎥
+reading book novel books library|lectura leer libro novela libros|leitura ler livro romance livros|lesen buch roman bucher|lecture lire livre roman bouquin|📖 📚
+games gaming console playstation xbox nintendo|juegos videojuegos consola play|jogos videogame consola playstation|spiele zocken konsole gaming|jeux console gaming|🎮 🕹
+travel trip holiday tourism journey backpack|viajar viaje viajes turismo mochila|viajar viagem viagens turismo mochila|reisen reise urlaub tourismus rucksack|voyage voyager vacances tourisme|✈ 🧳 🌍
+cooking baking kitchen recipes chef|cocinar cocina recetas hornear|cozinhar cozinha receitas|kochen backen rezepte kuche|cuisine cuisiner recettes patisserie|🍳 👩 🧑
+art painting drawing museum|arte pintura pintar dibujo museo|arte pintura desenho museu|kunst malen zeichnen museum|art peinture dessin musee|🎨 🖼
+beach sea sand ocean coast seaside|playa mar arena costa|praia mar areia litoral|strand meer kuste sand|plage mer sable cote|🏖 🌊 🏝
+mountain mountains hiking alps peaks ski|montana sierra senderismo esqui|montanha serra trilha esqui|berge berg wandern alpen ski|montagne randonnee alpes ski|⛰ 🏔 🏂 ⛷
+city urban downtown sightseeing museum|ciudad urbano centro|cidade urbano centro|stadt stadtisch innenstadt|ville urbain centre-ville|🏙 🌆
+countryside rural nature farm village fields|campo rural naturaleza pueblo granja|campo rural natureza aldeia fazenda|land natur dorf bauernhof landlich|campagne nature rural village ferme|🌾 🌳 🚜
+baby newborn infant toddler|bebe recien-nacido|bebe recem-nascido nenem|baby saugling neugeborenes|bebe nourrisson nouveau-ne|👶 🍼
+birthday bday party cake candles|cumpleanos cumple fiesta velas|aniversario niver festa velas|geburtstag feier kerzen|anniversaire bougies fete|🎂 🎉 🎈
+wedding marriage bride groom married ring|boda matrimonio casamiento novia|casamento noiva bodas|hochzeit heirat braut trauung|mariage noces mariee|💍 👰 💒
+money finance financial budget debt|dinero finanzas economico deudas|dinheiro financas financeiro dividas|geld finanzen finanziell schulden|argent finances financier dettes|💰 💸
+time busy hours schedule clock|tiempo ocupado horario horas|tempo ocupado horario horas|zeit keine-zeit stunden|temps occupe horaires heures|⏰ ⌛ 🕐
+delivery shipping courier driver parcel package arrive dropped doorstep postman|entrega envio repartidor mensajero paquete llego reparto|entrega envio entregador carteiro encomenda chegou|lieferung versand bote paketbote paket zusteller dhl|livraison envoi livreur colis coursier facteur|📦 🚚
+late delayed overdue waiting still-waiting weeks days slow|tarde retraso demora esperando semanas dias lento tardo|atraso demora esperando semanas dias demorou tarde|spat verspatung warte wochen tage dauert ewig|retard delai attends semaines jours long tard|⏰ 🐌 ⏳
+lost missing disappeared vanished nowhere never-arrived gone|perdido extraviado desaparecio nunca-llego falta|perdido extraviado sumiu nunca-chegou falta|verloren verschwunden weg fehlt nie-angekommen|perdu disparu egare manque jamais-recu|🔍 🤷
+damaged broken cracked smashed dented ripped torn bent scratched crushed|danado roto golpeado rajado abollado rasgado aplastado hecho-pedazos|danificado quebrado amassado rasgado rachado arranhado|beschadigt kaputt zerbrochen verbeult gerissen zerdruckt kratzer|abime casse endommage cabosse dechire raye ecrase|💔 📦
+wrong incorrect different mix-up not-what another color size mistake|equivocado incorrecto distinto otro confundieron error diferente|errado incorreto diferente outro trocaram engano|falsch falsches andere verwechselt verkehrt|mauvais errone different autre trompe erreur|❌
+refund money-back reimburse reimbursed repaid get-back|reembolso devolver dinero devolucion reintegro|reembolso devolver dinheiro estorno|erstattung geld-zuruck ruckzahlung zuruckhaben|remboursement rembourser argent recuperer|💸 💰
+exchange swap replacement replace new-one another|cambio cambiar reemplazo sustituir otro|troca trocar substituicao outro|umtausch ersatz tauschen austauschen neues|echange echanger remplacement remplacer autre|🔄 🔁
+return send-back bring-back take-back|devolucion devolver regresar|devolucao devolver|rucksendung zuruckgeben zuruckschicken retoure|retour renvoyer rendre retourner|↩ 🔙
+bill invoice charge charged statement overcharged fee amount paid twice|factura cobro cobraron recibo importe cargo cobrado doble|fatura cobranca cobraram conta recibo valor cobrado|rechnung abgebucht betrag berechnet gebuhr doppelt|facture preleve montant frais debite double|🧾 💶
+payment pay paying paid checkout declined|pago pagar pagado abonar cobro rechazado|pagamento pagar pago paguei recusado|zahlung bezahlen zahlen bezahlt abgelehnt|paiement payer paye reglement refuse|💳 💰
+account login password locked sign-in access username forgot reset|cuenta acceso contrasena clave entrar usuario bloqueada olvide|conta acesso senha entrar usuario bloqueada esqueci|konto zugang passwort anmelden login gesperrt vergessen|compte acces mot-passe connexion identifiant bloque oublie|🔐 🔑 🔒
+technical bug error crash app freezes frozen glitch loading update|tecnico error fallo app cuelga congela pantalla actualizacion|tecnico erro falha app trava travado atualizacao|technisch fehler absturz app hangt ladt update|technique bug erreur plante application fige chargement|🐛 💻 ⚙
+cancel cancellation stop end terminate quit unsubscribe leave|cancelar cancelacion baja anular terminar dejar|cancelar cancelamento encerrar sair desistir|kundigen kundigung stornieren beenden aufhoren abmelden|annuler resilier resiliation arreter quitter|🚫 ❌ 🛑
+information info question details know ask inquiry wondering|informacion info pregunta detalles saber consulta duda|informacao info pergunta detalhes saber duda|information frage auskunft info details wissen|information renseignement question details savoir|❓ i 🤔
+complaint complain unacceptable disgrace manager angry unhappy|queja reclamo reclamacion quejarme inaceptable verguenza|reclamacao queixa reclamar inaceitavel vergonha|beschwerde reklamation beschweren unverschamt|plainte reclamation plaindre inadmissible honte|😠 👎
+appointment booking schedule slot date reserve visit|cita reserva turno agendar fecha visita|consulta marcacao agendamento horario data visita|termin buchung vereinbaren datum|rendez-vous rdv reservation creneau date|📅 🗓
+reschedule move change postpone another-day later|cambiar aplazar mover posponer otro-dia|remarcar adiar mudar outro-dia|verschieben verlegen andern anderer-tag|reporter deplacer decaler changer autre-jour|🔄 📅
+sales buy purchase order interested pricing quote|ventas comprar compra pedido interesado presupuesto|vendas comprar compra pedido interessado orcamento|verkauf kaufen bestellung interessiert angebot|ventes acheter achat commande interesse devis|🛒 🛍
+job vacancy position hiring apply career cv resume|empleo vacante puesto candidatura curriculum trabajo|emprego vaga candidatura curriculo trabalho|stelle bewerbung job karriere lebenslauf|emploi poste candidature offre cv|💼
+price cost expensive pricey overpriced costs rip-off dear afford|precio caro costoso carisimo costes dinero barato|preco caro custo carissimo dinheiro barato|preis teuer kosten uberteuert billig leisten|prix cher couteux onereux tarif moyens|💰 💸 🤑
+quality poor well-made durable cheap-looking flimsy solid|calidad duradero resistente malo acabado material|qualidade duravel resistente ruim acabamento material|qualitat hochwertig stabil billig verarbeitung material|qualite solide durable fragile finition matiere
+service staff friendly helpful rude waiter attention support team|servicio personal amable atencion trato empleados camarero|servico atendimento equipe simpatico funcionarios garcom|service personal freundlich bedienung mitarbeiter kellner|service personnel accueil aimable serveur equipe|🙋 🤝
+location near close central area neighborhood convenient far walk|ubicacion cerca centrico zona barrio lejos|localizacao perto central zona bairro longe|lage nah zentral gegend weit entfernt|emplacement proche central quartier loin|📍 🗺
+clean cleanliness dirty filthy spotless dust stains hygiene|limpieza limpio sucio higiene polvo manchas|limpeza limpo sujo higiene poeira manchas|sauberkeit sauber dreckig schmutzig hygiene staub|proprete propre sale hygiene poussiere taches|🧹 🧼
+noise noisy loud party music neighbors sleep quiet|ruido ruidoso vecinos fiesta musica dormir jaleo|barulho barulhento vizinhos festa musica dormir|larm laut nachbarn party musik schlafen krach|bruit bruyant voisins fete musique dormir|🔊 📢 🎉
+room bed bedroom pillow mattress suite shower|habitacion cama cuarto almohada colchon ducha|quarto cama travesseiro colchao chuveiro|zimmer bett kissen matratze dusche|chambre lit oreiller matelas douche|🛏
+food meal dish menu tasty cold bland delicious portion|comida plato menu rico frio soso sabroso racion|comida prato cardapio gostoso frio saboroso|essen gericht menu lecker kalt geschmack portion|nourriture repas plat menu bon froid fade|🍽 🍴
+wifi internet connection network router signal disconnect browsing|wifi internet conexion red router senal corta navegar|wifi internet conexao rede roteador sinal cai navegar|wlan internet verbindung netz router signal surfen|wifi internet connexion reseau box signal coupe|📶 🌐
+electricity power blackout outage current socket fuse lights|electricidad luz apagon corriente enchufe fusible|eletricidade luz apagao energia tomada fusivel|strom stromausfall steckdose sicherung licht|electricite courant panne prise fusible lumiere|⚡ 💡 🔌
+water leak leaking pipe burst flood tap drip plumbing|agua fuga gotea tuberia inundacion grifo cano|agua vazamento pinga cano inundacao torneira|wasser leck tropft rohr rohrbruch wasserhahn|eau fuite goutte tuyau inondation robinet|💧 🚰 🌊
+heating radiator boiler cold freezing thermostat warm|calefaccion radiador caldera frio termostato|aquecimento radiador caldeira frio termostato|heizung heizkorper kessel kalt thermostat|chauffage radiateur chaudiere froid thermostat|🔥 🥶 🌡
+gas smell stove leak cooker|gas olor cocina fuga estufa|gas cheiro fogao vazamento|gas geruch herd riecht|gaz odeur cuisiniere fuite|🔥
+lock key door locked-out handle stuck|cerradura llave puerta encerrado manija|fechadura chave porta trancado macaneta|schloss schlussel tur ausgesperrt klinke|serrure cle porte enferme poignee|🔑 🚪
+lift elevator stuck floors stairs button|ascensor elevador atascado pisos escaleras|elevador preso andares escadas|aufzug fahrstuhl stecken etagen treppe|ascenseur bloque etages escaliers|🛗
+garden lawn grass plants hedge trees outdoor|jardin cesped hierba plantas seto arboles|jardim grama relva plantas arvores|garten rasen pflanzen hecke baume|jardin pelouse herbe plantes haie arbres|🌳 🌱 🌻
+accident crash collision hit bumped rear-ended|accidente choque colision golpe chocaron impacto|acidente batida colisao bateram choque|unfall zusammenstoss gecrasht angefahren aufgefahren|accident collision choc percute accrochage|💥 🚗
+theft stolen robbed burglary thief burgled pickpocket|robo robaron robado ladron hurto asalto|roubo roubaram furto ladrao assalto|diebstahl gestohlen geklaut einbruch dieb beklaut|vol vole cambriolage voleur pique|🦹 🚨
+fire burned burning smoke flames fireman|incendio fuego quemado humo llamas bomberos|incendio fogo queimado fumaca chamas bombeiros|feuer brand rauch flammen brannte feuerwehr|incendie feu brule fumee flammes pompiers|🔥 🚒
+engine motor stalls start overheats starting|motor arranca calienta cala humo|motor arranca aquece liga fumaca|motor startet uberhitzt springt-an|moteur demarre cale chauffe|🚗 🔧
+brakes braking squeak pedal stop|frenos frenar chirrian pedal|freios travoes freiar pedal|bremsen bremse quietscht pedal|freins freiner grincent pedale|🛑
+tyres tire wheel puncture flat|neumaticos rueda llanta pinchazo ruedas|pneus pneu roda furou furado|reifen rad platten platt panne|pneus pneu roue crevaison creve|🛞
+battery dead charge charging drains power|bateria cargar carga dura descargada pila|bateria carregar carga descarregada pilha|batterie akku laden leer ladt|batterie recharge charger decharge pile|🔋 🪫
+screen display cracked glass touch black|pantalla rota cristal tactil negra|tela ecra rachada vidro toque preta|bildschirm display gesprungen glas schwarz|ecran fissure vitre tactile noir|📱 🖥
+camera photos pictures blurry lens selfie|camara fotos borrosas lente selfie|camera fotos desfocadas lente selfie|kamera fotos unscharf linse selfie|camera photos floues objectif selfie|📷 📸
+sound audio speaker volume hear mute headphones|sonido audio altavoz volumen oye mudo auriculares|som audio alto-falante volume ouve mudo fones|ton lautsprecher lautstarke hore stumm kopfhorer|son audio haut-parleur volume entends muet ecouteurs|🔊 🔇 🎧
+keyboard typing keys letters|teclado teclas escribir letras|teclado teclas digitar letras|tastatur tasten tippen|clavier touches taper|⌨
+printer printing ink paper toner jam|impresora imprimir tinta papel toner|impressora imprimir tinta papel toner|drucker drucken tinte papier toner|imprimante imprimer encre papier toner|🖨
+computer laptop pc desktop mac notebook|ordenador computadora portatil pc mac|computador notebook portatil pc mac|computer laptop rechner pc mac notebook|ordinateur portable pc mac ordi|💻 🖥
+phone smartphone mobile iphone android samsung|movil telefono celular iphone android samsung|celular telemovel telefone iphone android samsung|handy smartphone iphone android samsung|telephone portable smartphone iphone android samsung|📱
+tv television telly netflix screen|tele television televisor netflix|televisao tv televisor netflix|fernseher tv glotze netflix|tele television tv netflix|📺
+washing-machine washer laundry clothes spin drum|lavadora ropa lavar centrifuga tambor|maquina-lavar lavadora roupa lavar|waschmaschine wasche schleudert trommel|lave-linge machine-laver linge essorage|🧺
+fridge refrigerator freezer cold ice food|nevera frigorifico refrigerador congelador heladera|geladeira frigorifico congelador|kuhlschrank gefrierschrank gefriertruhe|frigo refrigerateur congelateur|🧊
+oven stove cooker bake hob|horno cocina estufa hornilla|forno fogao|ofen herd backofen kochplatte|four cuisiniere plaques|🍳
+dishwasher dishes plates|lavavajillas platos lavaplatos|lava-loucas louca pratos|spulmaschine geschirrspuler geschirr|lave-vaisselle vaisselle|🍽
+heart cardiologist chest palpitations beating|corazon cardiologo pecho palpitaciones|coracao cardiologista peito palpitacoes|herz kardiologe brust herzrasen|coeur cardiologue poitrine palpitations|❤ 🫀
+skin rash acne spots itchy itching dermatologist mole|piel sarpullido granos acne pica picor dermatologo lunar|pele alergia espinhas acne coca coceira dermatologista|haut ausschlag pickel akne juckt hautarzt muttermal|peau boutons acne demange eczema dermatologue
+eyes vision glasses see blurred optician sight|ojos vista gafas ver borroso oftalmologo lentes|olhos visao oculos ver embacado oftalmologista|augen sehen brille verschwommen augenarzt sicht|yeux vue lunettes voir flou ophtalmo|👁 👀 👓
+ears hearing deaf ringing earache|oidos oir sordo zumbido oreja|ouvidos ouvir surdo zumbido orelha|ohren horen taub pfeifen ohr|oreilles entendre sourd sifflement|👂
+throat sore swallow hoarse tonsils voice|garganta tragar ronco anginas voz|garganta engolir rouco amigdalas voz|hals halsschmerzen schlucken heiser mandeln stimme|gorge avaler enroue angine voix|🗣
+allergy allergic pollen sneezing hives hay-fever|alergia alergico polen estornudos ronchas|alergia alergico polen espirros|allergie allergisch pollen niesen heuschnupfen|allergie allergique pollen eternue rhume-foins|🤧
+cold flu sneezing runny sniffles blocked|resfriado gripe mocos catarro constipado nariz|resfriado gripe constipado nariz coriza|erkaltung grippe schnupfen nase verstopft|rhume grippe nez bouche enrhume|🤧 🤒
+sleep insomnia awake cant-sleep nights|sueno insomnio dormir despierto noches desvelo|sono insonia dormir acordado noites|schlaf schlaflos wach schlafen nachte|sommeil insomnie dormir eveille nuits|😴 🛌
+pregnant pregnancy expecting baby due gynecologist|embarazo embarazada bebe ginecologo|gravidez gravida bebe ginecologista|schwanger schwangerschaft baby frauenarzt|grossesse enceinte bebe gynecologue|🤰
+vaccine vaccination jab shot booster injection|vacuna vacunacion pinchazo dosis inyeccion|vacina vacinacao dose injecao|impfung impfen spritze auffrischung|vaccin vaccination piqure rappel|💉
+prescription medicine pills medication repeat tablets refill|receta medicina pastillas medicamento|receita remedio comprimidos medicamento|rezept medikament tabletten pillen arznei|ordonnance medicament comprimes pilules|💊
+blood results test lab analysis report|sangre resultados analisis laboratorio prueba|sangue resultados exame laboratorio analise|blut ergebnisse befund labor test|sang resultats analyse labo|🩸 🧪
+checkup routine annual yearly general examination|revision chequeo rutina anual control|revisao check-up rotina anual exame|vorsorge kontrolle routine jahrlich untersuchung|bilan controle routine annuel visite|🩺
+mother mum mom mama|madre mama mami|mae mamae mama|mutter mama mutti|mere maman|👩
+father dad papa|padre papa papi|pai papai|vater papa vati|pere papa|👨
+brother bro sibling|hermano|irmao mano|bruder|frere frangin
+sister sis sibling|hermana|irma mana|schwester|soeur frangine
+grandparents grandma grandpa granny nan|abuelos abuela abuelo yaya|avos avo vovo|grosseltern oma opa|grands-parents mamie papy|👵 👴
+children kids son daughter little-ones toddlers|hijos ninos hija hijo crios chiquillos peques|filhos criancas filha filho miudos|kinder sohn tochter kleinen|enfants fils fille gosses petits|👧 👦 👶
+partner wife husband spouse boyfriend girlfriend fiance|pareja esposa marido esposo novio novia mujer|parceiro esposa marido namorado namorada mulher|partner frau mann ehemann ehefrau freundin verlobte|conjoint femme mari epouse copain copine compagnon|💑 👫
+friends mates buddies pals friend gang|amigos amiga colegas panas cuates amigo|amigos amiga galera parca amigo|freunde freundin kumpel leute freund|amis amie potes copains ami|👯 👬 👭
+colleagues coworkers workmates team office boss|companeros colegas trabajo equipo oficina|colegas trabalho equipe escritorio|kollegen kollegin arbeit team buro|collegues travail equipe bureau|👥
+alone myself single solo just-me|solo sola yo mismo soltero|sozinho sozinha eu mesmo solteiro|allein alleine solo single selbst|seul seule moi solo celibataire|🧍
+married wife husband wedding ring|casado casada esposa marido matrimonio|casado casada esposa marido matrimonio|verheiratet frau mann ehe|marie mariee femme mari epoux|💍
+single unmarried dating bachelor|soltero soltera sin-pareja|solteiro solteira|ledig single unverheiratet|celibataire
+divorced separated ex split broke-up|divorciado separado ex separacion|divorciado separado ex separacao|geschieden getrennt ex scheidung|divorce separe ex rupture
+red crimson scarlet ruby burgundy cherry maroon|rojo granate carmesi burdeos cereza|vermelho encarnado bordo vinho cereja|rot weinrot dunkelrot knallrot bordeaux|rouge bordeaux carmin cerise|🔴 ❤ 🟥
+blue navy sky turquoise azure cyan|azul marino celeste turquesa|azul marinho turquesa|blau dunkelblau hellblau turkis marine|bleu marine turquoise ciel|🔵 💙 🟦
+green olive lime mint emerald khaki|verde oliva menta esmeralda caqui|verde oliva menta esmeralda|grun olive dunkelgrun mint|vert olive menthe emeraude kaki|🟢 💚 🟩
+yellow gold mustard lemon|amarillo dorado mostaza|amarelo dourado mostarda|gelb gold senf|jaune dore moutarde|🟡 💛 🟨
+black dark ebony|negro oscuro|preto negro escuro|schwarz dunkel|noir sombre|⚫ 🖤 ⬛
+white ivory cream pale|blanco marfil crema claro|branco marfim creme claro|weiss creme hell|blanc ivoire creme|⚪ 🤍 ⬜
+grey gray silver anthracite charcoal|gris plata plateado antracita|cinza cinzento prata|grau silber anthrazit|gris argent anthracite|🩶
+pink rose fuchsia magenta|rosa fucsia|rosa fucsia cor-rosa|rosa pink|rose fuchsia|🩷 🌸
+brown chocolate tan chestnut beige|marron cafe castano beige|marrom castanho bege|braun beige|marron brun beige chatain|🟤 🤎
+orange tangerine|naranja anaranjado|laranja|orange|orange|🟠 🧡
+purple violet lilac lavender mauve|morado violeta lila purpura|roxo violeta lilas|lila violett flieder|violet mauve lilas|🟣 💜
+kitchen cook stove sink fridge|cocina cocinar fregadero nevera|cozinha cozinhar pia geladeira|kuche kochen herd spule|cuisine cuisiner evier|🍳
+bathroom shower bath toilet sink|bano ducha banera inodoro lavabo|banheiro chuveiro banheira vaso pia|bad badezimmer dusche wanne klo|salle-bain douche baignoire toilettes|🛁 🚿 🚽
+bedroom bed sleep wardrobe|dormitorio cama dormir habitacion armario|quarto cama dormir|schlafzimmer bett schlafen|chambre lit dormir|🛏
+living-room lounge sofa couch tv|salon sala sofa tele|sala sofa tv|wohnzimmer sofa couch|salon canape sejour|🛋
+shirt t-shirt tshirt blouse top polo|camisa camiseta blusa polo playera|camisa camiseta blusa polo|hemd t-shirt bluse oberteil shirt|chemise t-shirt chemisier haut|👕 👔 👚
+trousers pants jeans leggings shorts|pantalon pantalones vaqueros jeans|calca calcas jeans shorts|hose jeans shorts|pantalon jean short|👖
+dress skirt gown|vestido falda|vestido saia|kleid rock|robe jupe|👗
+shoes trainers sneakers boots sandals heels|zapatos zapatillas tenis botas sandalias tacones|sapatos tenis botas sandalias salto|schuhe turnschuhe stiefel sandalen sneaker|chaussures baskets bottes sandales|👟 👞 👢 👠
+jacket coat parka anorak hoodie|chaqueta abrigo chamarra campera sudadera|casaco jaqueta blusao|jacke mantel parka|veste manteau blouson|🧥
+hat cap beanie|sombrero gorra gorro|chapeu bone gorro|hut mutze kappe|chapeau casquette bonnet|🧢 👒
+online internet website web browser click|internet online web pagina|internet online site pagina|online internet webseite netz|internet ligne site web|🌐 💻
+store shop in-person branch counter mall|tienda local persona sucursal mostrador|loja pessoalmente filial balcao|laden geschaft filiale vor-ort|magasin boutique agence sur-place|🏬 🏪
+home house delivery door address|domicilio casa puerta direccion|domicilio casa porta endereco|hause zuhause tur adresse|domicile maison porte adresse|🏠
+advert ad tv commercial poster publicity banner|anuncio publicidad comercial cartel|anuncio publicidade propaganda cartaz|werbung anzeige plakat|publicite pub affiche annonce|📺 📢
+social-media facebook instagram tiktok twitter youtube insta|redes facebook instagram tiktok twitter youtube insta|redes-sociais facebook instagram tiktok twitter youtube insta|soziale-medien facebook instagram tiktok youtube insta|reseaux-sociaux facebook instagram tiktok youtube insta|📱 📲
+recommended friend word-mouth told neighbour cousin colleague|recomendacion amigo boca-boca conto vecino primo|indicacao amigo boca-boca contou vizinho|empfehlung freund erzahlt nachbar bekannter|recommandation ami bouche-oreille voisin collegue|🗣
+newspaper magazine press article print|periodico revista prensa diario articulo|jornal revista imprensa artigo|zeitung zeitschrift presse artikel|journal magazine presse article|📰
+search google googled looked-up bing|buscador google busque buscando|busca google pesquisei|suche google gegoogelt suchmaschine|recherche google moteur cherche|🔍 🔎
+adult grown-up|adulto mayor-edad|adulto|erwachsener erwachsene|adulte
+child kid minor underage|nino menor chico|crianca menor|kind minderjahrig|enfant mineur|🧒
+window view seat outside|ventana ventanilla vista|janela vista|fenster aussicht|fenetre hublot vue|🪟
+aisle corridor legs|pasillo|corredor|gang|couloir allee
+smoking smoker cigarettes|fumador fumar cigarros|fumante fumar cigarros|raucher rauchen zigaretten|fumeur fumer cigarettes|🚬
+hot boiling heat warm sweating sweltering|calor caliente sudando bochorno|calor quente suando|heiss hitze warm schwitze|chaud chaleur bouillant transpire|🥵 🔥 ☀
+cold freezing chilly icy shivering|frio helado congelado tiritando|frio gelado congelando|kalt eiskalt friere frost|froid glacial gele frissonne|🥶 ❄ 🧊
+moving relocate relocating new-city new-flat packing boxes transferred|mudanza mudarme mudo traslado otra-ciudad nuevo-piso cajas|mudanca mudar mudando outra-cidade novo-apartamento caixas|umzug umziehen ziehe neue-stadt neue-wohnung kisten|demenagement demenage demenager autre-ville cartons|📦 🚚
+too-expensive price afford budget cheaper-elsewhere bills costs tight money|caro precio presupuesto pagar dinero alcanza subida|caro preco orcamento pagar dinheiro bolso aumento|teuer preis budget leisten geld erhohung|cher prix budget payer moyens augmentation|💸
+competitor better-offer another-company rival switch switched elsewhere|competencia otra-compania mejor-oferta otra-empresa cambie|concorrencia concorrente outra-empresa oferta-melhor troquei|konkurrenz anderer-anbieter besseres-angebot gewechselt|concurrence concurrent autre-operateur meilleure-offre
+not-using never-use hardly-use unused need-anymore gathering-dust|no-uso no-lo-uso apenas-uso necesito sirve|nao-uso quase-nao preciso serve|nutze-nicht nie-benutzt brauche-nicht selten|utilise-plus sers-pas besoin-plus sert-rien
+curious curiosity interest learn discover hobby fun|curiosidad interes aprender descubrir aficion|curiosidade interesse aprender descobrir passatempo|neugier interesse lernen entdecken hobby|curiosite interet apprendre decouvrir loisir
+work job office career business professional company meeting|trabajo laboral oficina carrera negocio profesional empresa reunion|trabalho escritorio carreira negocio profissional empresa reuniao|arbeit beruf buro karriere geschaft beruflich firma dienstlich|travail boulot bureau carriere affaires professionnel entreprise|💼 🏢
+holiday leisure vacation trip break getaway sightseeing pleasure|vacaciones ocio viaje descanso escapada turismo placer|ferias lazer viagem descanso turismo passeio|urlaub ferien freizeit reise erholung|vacances loisirs voyage repos tourisme plaisir|🏖 🌴 🧳
+study studies exam exams class classes thesis homework lecture|estudios estudiar examen clase tesis deberes|estudos estudar prova aula tese|studium studieren prufung vorlesung hausarbeit|etudes etudier examen cours these devoirs|📚 🎓 📝
+health illness doctor therapy treatment disease condition medical|salud enfermedad medico tratamiento terapia|saude doenca medico tratamento terapia|gesundheit krankheit arzt behandlung therapie|sante maladie medecin traitement|🏥 ⚕
+family parents kids relatives home mother visit|familia padres hijos parientes casa|familia pais filhos parentes casa|familie eltern kinder verwandte|famille parents enfants proches|👪 👨 👩
+weight diet slim kilos fat lose calories|peso dieta adelgazar kilos bajar calorias|peso dieta emagrecer quilos perder calorias|gewicht diat abnehmen kilos kalorien|poids regime maigrir kilos perdre calories|⚖
+muscle strength strong bulk lift power|musculo fuerza fuerte masa|musculo forca forte massa|muskeln kraft stark muskelaufbau|muscle force fort masse|💪
+sunburn sun tan sunscreen|sol quemadura bronceado|sol queimadura bronzeado|sonne sonnenbrand|soleil coup-soleil bronzage|☀
+teacher professor instructor tutor school lesson explained|profesor maestro docente clase explica|professor docente aula explica|lehrer dozent unterricht erklart|professeur prof enseignant cours explique|👩 🏫
+content material topics syllabus subject relevant|contenido material temas temario materia|conteudo material temas materia|inhalt stoff themen material|contenu matiere sujets programme
+schedule timetable hours times opening early late|horario horarios horas turno|horario horarios horas turno|zeiten uhrzeit stundenplan offnungszeiten|horaires heures emploi-temps|🕐 ⏰
+salary pay wage money raise paycheck earn|salario sueldo paga dinero aumento nomina|salario ordenado pagamento dinheiro aumento|gehalt lohn geld verdienst bezahlung|salaire paie argent remuneration|💰
+boss manager supervisor leadership bullying|jefe jefa gerente encargado superior|chefe gerente patrao supervisor|chef vorgesetzter boss leitung|chef patron manager superieur hierarchie
+stress workload overtime burnout pressure hours|estres carga horas-extra presion agotamiento|estresse carga hora-extra pressao esgotamento|stress uberstunden druck belastung|stress charge heures-sup pression surmenage
+commute distance far traffic drive journey hour|distancia lejos trayecto trafico desplazamiento|distancia longe trajeto transito deslocamento|entfernung weit arbeitsweg fahrt pendeln|distance loin trajet bouchons
+truck van removal lorry|camion furgoneta flete|caminhao furgao frete|lkw transporter umzugswagen|camion fourgon|🚚
+documents paperwork forms papers certificate|documentos papeles papeleo formulario certificado|documentos papeis papelada formulario certidao|dokumente unterlagen papiere formular bescheinigung|documents papiers dossier formulaire attestation|📄 📑
+passport id identity card nationality|pasaporte dni identidad carnet cedula|passaporte rg identidade cartao|pass reisepass ausweis personalausweis|passeport identite carte|🛂 🪪
+driving license licence driver test|carnet licencia conducir permiso|carteira habilitacao carta conducao|fuhrerschein fahrerlaubnis|permis conduire|🚗
+visa permit residence immigration foreigner|visado visa permiso residencia extranjeria|visto residencia imigracao|visum aufenthalt auslander|visa titre-sejour immigration
+taxes tax return irs income declare|impuestos renta hacienda declaracion|impostos renda irs declaracao|steuern steuererklarung finanzamt|impots declaration fisc revenus|🧾
+loan credit borrow mortgage financing lend|prestamo credito hipoteca financiacion|emprestimo credito hipoteca financiamento|kredit darlehen hypothek finanzierung leihen|pret credit emprunt hypotheque|🏦
+savings save deposit piggy interest|ahorro ahorros ahorrar deposito|poupanca poupar economias|sparen ersparnisse sparbuch tagesgeld|epargne economies livret|🐖
+investment stocks shares funds bonds crypto|inversion acciones fondos bolsa cripto|investimento acoes fundos bolsa cripto|anlage aktien fonds depot krypto|investissement actions bourse fonds crypto|📈
+insurance policy coverage claim premium|seguro poliza cobertura siniestro|seguro apolice cobertura sinistro|versicherung police schaden|assurance police sinistre garantie|🛡
+fraud scam unauthorized unknown-charge phishing hacked|fraude estafa desconocido no-reconozco hackeado|fraude golpe desconhecida nao-reconheco hackeado|betrug unbekannte-abbuchung gehackt|fraude arnaque inconnu pirate|🚨 🦹
+lost-card misplaced stolen-card wallet purse|tarjeta-perdida perdi cartera monedero|cartao-perdido perdi carteira|karte-verloren portemonnaie geldborse|carte-perdue portefeuille|👛
+pin code password digits forgot number|pin clave codigo contrasena olvide|pin senha codigo esqueci|pin code geheimzahl passwort vergessen|pin code mot-passe oublie|🔢
+breakfast cereal toast pancakes croissant eggs coffee|desayuno cereales tostadas cafe bollo|cafe-manha pao torrada cereais|fruhstuck musli brotchen toast|petit-dejeuner cereales tartines croissant|🥐 🥞 🍳
+lunch midday noon sandwich canteen|almuerzo comida mediodia bocadillo|almoco meio-dia|mittagessen mittag kantine|dejeuner midi cantine|🥪
+dinner supper evening night restaurant|cena cenar noche restaurante|jantar noite janta|abendessen abendbrot restaurant|diner soir souper restaurant|🍽
+snack crisps nuts cookies bite|merienda tentempie aperitivo picar|lanche petisco salgadinho|snack imbiss kleinigkeit|gouter encas grignoter|🍿 🥨
+spicy hot chili pepper burning|picante chile guindilla aji|picante apimentado pimenta malagueta|scharf chili paprika|epice piquant piment|🌶
+sweet sugar honey candy dessert|dulce azucar miel golosinas|doce acucar mel bala|suss zucker honig sussigkeiten|sucre miel bonbons sucreries|🍬 🍭 🍯
+salty salt savory crisps|salado sal|salgado sal|salzig salz herzhaft|sale sel|🧂
+garlic onion herbs|ajo cebolla|alho cebola|knoblauch zwiebel|ail oignon|🧄 🧅
+mushroom mushrooms fungi|champinon champinones setas hongos|cogumelo cogumelos champignon|pilz pilze champignons|champignon champignons|🍄
+cheese cheddar mozzarella brie parmesan gouda|queso manchego mozzarella|queijo mussarela parmesao|kase gouda mozzarella|fromage camembert comte chevre|🧀
+ham bacon salami pepperoni prosciutto|jamon tocino bacon chorizo|presunto bacon fiambre|schinken speck salami wurst|jambon lardons saucisson|🥓
+tomato ketchup salsa|tomate ketchup|tomate ketchup|tomate ketchup|tomate ketchup|🍅
+nuts peanut almond walnut cashew hazelnut|nueces cacahuete almendra frutos-secos mani|nozes amendoim castanha amendoas|nusse erdnuss mandel haselnuss|noix cacahuete amande noisette|🥜 🌰
+milk lactose dairy yogurt cream|leche lactosa lacteos yogur nata|leite lactose laticinios iogurte|milch laktose milchprodukte joghurt|lait lactose laitages yaourt|🥛
+gluten wheat flour bread celiac|gluten trigo harina pan celiaco|gluten trigo farinha pao celiaco|gluten weizen mehl brot zoliakie|gluten ble farine pain coeliaque|🍞 🌾
+seafood shrimp shellfish crab lobster mussels|marisco gambas langosta cangrejo mejillones|marisco camarao lagosta caranguejo|meeresfruchte garnelen krabben muscheln|fruits-mer crevettes crabe homard moules|🦐 🦞 🦀
+eggs egg omelette scrambled|huevo huevos tortilla|ovo ovos omelete|ei eier omelett ruhrei|oeuf oeufs omelette|🥚 🍳
+pasta spaghetti lasagne noodles carbonara macaroni|pasta espaguetis lasana macarrones fideos|massa macarrao espaguete lasanha|nudeln pasta spaghetti lasagne|pates spaghetti lasagnes nouilles|🍝
+rice paella risotto basmati|arroz paella risotto|arroz risoto|reis risotto|riz risotto|🍚
+potatoes fries chips mash crisps|patatas fritas papas pure|batatas fritas pure|kartoffeln pommes fritten|patates frites puree|🍟 🥔
+vegetables carrots broccoli spinach beans greens|verduras zanahoria brocoli espinacas legumbres|legumes verduras cenoura brocolis espinafre|gemuse karotten brokkoli spinat bohnen|legumes carottes brocoli epinards haricots|🥦 🥕
+rock guitar metal band nirvana|rock guitarra metal|rock guitarra metal|rock gitarre metal|rock guitare metal|🎸 🤘
+classical piano violin orchestra symphony mozart|clasica piano violin orquesta sinfonia|classica piano violino orquestra|klassik klavier geige orchester|classique piano violon orchestre|🎻 🎼
+rap hip-hop trap rapper|rap hip-hop trap|rap hip-hop trap|rap hip-hop|rap hip-hop|🎤
+electronic techno dj rave house|electronica techno dj|eletronica techno dj|elektro techno dj|electro techno dj|🎧
+comedy funny laugh humour hilarious|comedia risa divertido reir humor|comedia rir engracado humor|komodie lustig lachen humor|comedie rire drole humour|😂 🤣
+horror scary ghosts zombies fear blood|terror miedo zombis fantasmas|terror medo zumbis fantasmas|horror grusel angst geister|horreur peur zombies fantomes|👻 🧟 🎃
+romance romantic love story kiss|romance romantica amor beso|romance romantico amor beijo|romantik liebe romantisch|romance romantique amour|💕 💏
+action explosions fight chase guns|accion peleas explosiones tiros|acao luta explosoes tiros|action kampf explosionen|action combat explosions|💥 🔫
+documentary nature real history facts|documental naturaleza historia real|documentario natureza historia|dokumentation doku natur geschichte|documentaire nature histoire|🎥
+science-fiction sci-fi space aliens robots future|ciencia-ficcion espacio robots futuro|ficcao-cientifica espaco robos futuro|science-fiction weltraum roboter zukunft|science-fiction espace robots futur|👽 🚀 🤖
+museum exhibition gallery art|museo exposicion galeria arte|museu exposicao galeria arte|museum ausstellung galerie|musee exposition galerie|🏛 🖼
+theatre play stage actors musical|teatro obra escenario musical|teatro peca palco musical|theater stuck buhne musical|theatre piece scene comedie-musicale|🎭
+concert gig live festival show|concierto directo festival|show concerto festival|konzert live festival|concert live festival|🎫 🎤
+gardening plants flowers garden roses|jardineria plantas flores jardin|jardinagem plantas flores jardim|gartnern pflanzen blumen garten|jardinage plantes fleurs jardin|🌱 🌷
+photography camera photos pictures shoot|fotografia camara fotos|fotografia camera fotos|fotografie kamera bilder|photographie appareil photos|📷
+sewing knitting crafts diy handmade wool|coser tejer manualidades bricolaje|costura croche tricot artesanato|nahen stricken basteln handarbeit|couture tricot bricolage|🧶 🧵
+fishing rod river hooks|pesca pescar cana|pesca pescar vara|angeln fischen|peche pecher|🎣
+cycling bike ride mountain-bike pedals|ciclismo bici pedalear|ciclismo bike pedalar|radfahren rad radsport|cyclisme velo|🚴
+ski skiing snowboard slopes snow|esqui esquiar pistas|esqui esquiar pistas|ski skifahren piste|ski skier pistes|⛷ 🎿
+dance dancing salsa ballet zumba|baile bailar salsa ballet|danca dancar bale|tanz tanzen ballett|danse danser|💃 🕺
+volunteering charity help community|voluntariado ayuda caridad|voluntariado caridade ajuda|ehrenamt freiwillig wohltatig|benevolat charite|🤝
+math mathematics numbers algebra equations sums|matematicas numeros algebra ecuaciones mates|matematica numeros algebra contas|mathe mathematik zahlen rechnen|maths mathematiques nombres calcul|➗ 🔢
+history past wars ancient kings|historia pasado guerras reyes|historia passado guerras|geschichte vergangenheit kriege|histoire passe guerres rois|🏛
+biology chemistry physics science lab|biologia quimica fisica ciencias laboratorio|biologia quimica fisica ciencias laboratorio|biologie chemie physik naturwissenschaft labor|biologie chimie physique sciences labo|🔬 🧪
+languages english french spanish german language|idiomas lenguas ingles frances aleman|idiomas linguas ingles frances alemao|sprachen englisch franzosisch spanisch|langues anglais espagnol allemand|🗣
+plumber pipes leak tap drain blocked|fontanero plomero tuberia grifo desague|encanador cano torneira ralo|klempner installateur rohr abfluss|plombier tuyau robinet evier bouche|🔧 🚰
+electrician wiring socket lights fuse|electricista cables enchufe luces|eletricista fios tomada luzes|elektriker leitung steckdose|electricien cables prise|⚡
+painter painting walls colour brush|pintor pintar paredes brocha|pintor pintar paredes pincel|maler streichen wande pinsel|peintre peindre murs pinceau|🎨 🖌
+carpenter wood furniture doors shelves|carpintero madera muebles|carpinteiro madeira moveis marceneiro|tischler schreiner holz mobel|menuisier bois meubles|🪚 🔨
+locksmith lock keys locked-out|cerrajero cerradura llaves|chaveiro fechadura chaves|schlusseldienst schloss ausgesperrt|serrurier serrure cles|🔑
+cleaning housekeeping maid mop vacuum|limpieza limpiar aspiradora fregar|limpeza faxina limpar aspirador|reinigung putzen staubsaugen|menage nettoyage aspirateur|🧹 🧽
+babysitter nanny childcare kids sitter|ninera canguro cuidar ninos|baba cuidar criancas|babysitter kinderbetreuung tagesmutter|nounou baby-sitter garde|🍼
+elderly senior old grandparents caregiver nursing|mayores ancianos abuelos cuidador tercera-edad|idosos avos cuidador terceira-idade|senioren alte pflege grosseltern|seniors aines ages personnes-agees|👵
+rubbish trash garbage bin waste collection|basura contenedor residuos|lixo lixeira residuos|mull abfall tonne|poubelle ordures dechets|🗑
+recycling recycle plastic glass paper bins|reciclaje reciclar plastico vidrio|reciclagem reciclar plastico vidro|recycling wertstoffe plastik glas|recyclage recycler tri plastique|♻
+streetlight lamp lighting dark street|farola alumbrado luz oscuro|poste iluminacao luz escuro|strassenlaterne beleuchtung dunkel|lampadaire eclairage noir|💡
+pothole road asphalt street hole|bache carretera asfalto hoyo|buraco estrada asfalto|schlagloch strasse asphalt|nid-poule route chaussee trou|🕳
+parking park space car garage meter|aparcamiento estacionar parking garaje|estacionamento vaga garagem|parken parkplatz garage|parking stationnement garer|🅿
+traffic jam queue congestion cars slow|trafico atasco embotellamiento cola|transito engarrafamento congestionamento|verkehr stau|circulation bouchon embouteillage|🚦 🚗
+playground swings slide kids park|parque columpios tobogan juegos|parque parquinho balancos escorrega|spielplatz schaukel rutsche|aire-jeux balancoires toboggan|🛝
+police officer crime report station|policia agente delito denuncia|policia delito denuncia boletim|polizei anzeige kriminalitat|police agent delit plainte|👮 🚓
+yesterday last-night day-before|ayer anoche|ontem|gestern|hier
+morning-shift early dawn mornings|turno-manana temprano|turno-manha cedo|fruhschicht fruh|matin tot
+night-shift nights overnight owl|turno-noche noches nocturno|turno-noite noites noturno|nachtschicht nachts|nuit nuits|🦉 🌙
+full-time whole-day forty-hours 40-hours|completa jornada-completa cuarenta-horas|integral periodo-integral quarenta-horas|vollzeit ganztags vierzig-stunden|temps-plein plein-temps trente-cinq
+part-time half-day few-hours mornings-only|parcial media-jornada medio-dia|parcial meio-periodo meio-expediente|teilzeit halbtags minijob|temps-partiel mi-temps
+remote home-office home wfh sofa pyjamas|remoto teletrabajo casa|remoto home-office casa|homeoffice remote zuhause|teletravail distance maison|🏠 💻
+hybrid mixed both mix half-half|hibrido mixto mezcla mitad|hibrido misto mistura|hybrid gemischt mix|hybride mixte melange
+hurt hurts pain ache aching sore|duele dolor duelen molestia|doi dor doendo dores|schmerzen weh schmerz tut-weh|mal douleur fait-mal douloureux|🤕
+worried anxious nervous uneasy restless panic exam interview|ansioso nervioso preocupado inquieto angustia|ansioso nervoso preocupado inquieto aflito|nervos angstlich besorgt unruhig aufgeregt|anxieux nerveux inquiet angoisse stresse|😰 😟 😬
+proud achievement accomplished|orgulloso logro|orgulhoso conquista|stolz erfolg|fier reussite|🏅 😤
+lonely isolated abandoned nobody|solo soledad aislado nadie|sozinho solidao isolado ninguem|einsam allein isoliert niemand|seul solitude isole personne
 `
   .trim()
   .split('\n')

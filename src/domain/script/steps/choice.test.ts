@@ -26,6 +26,27 @@ test('an answer is named in any case, accent or language, or by a synonym', () =
   assert.equal(answer('blue', 'es'), 'Azul')
 })
 
+test('yes and no are understood in every language that the answers are given in', () => {
+  const texts = {
+    en: ['Yes', 'No'],
+    es: ['Sí', 'No'],
+    de: ['Ja', 'Nein'],
+    fr: ['Oui', 'Non'],
+    pt: ['Sim', 'Não'],
+  }
+  const [yes, no] = [0, 1].map((place) => ({
+    text: Object.fromEntries(Object.entries(texts).map(([language, both]) => [language, both[place] ?? ''])),
+  }))
+  const answers = yes && no ? [yes, no] : []
+  const replies = { en: ['yep', 'nope'], es: ['dale', 'claro que no'], de: ['na klar', 'auf keinen Fall'] }
+  for (const [language, [agrees = '', denies = '']] of Object.entries(replies)) {
+    const [shownYes, shownNo] = texts[language as keyof typeof texts]
+    assert.equal(answer(agrees, language, { answers }), shownYes, agrees)
+    assert.equal(answer(denies, language, { answers }), shownNo, denies)
+  }
+  assert.equal(answer('claro', 'es', { answers }), 'Sí')
+})
+
 test('or by its number', () => {
   for (const reply of ['1', '1.', 'option 1', '#1']) assert.equal(answer(reply), 'Light blue')
   for (const reply of ['0', '4', '1 2']) assert.equal(answer(reply), null)

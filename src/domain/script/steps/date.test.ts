@@ -29,6 +29,45 @@ test('dates are read as people write them', () => {
   for (const reply of readings) assert.equal(answer(reply), '2025-12-31', reply)
 })
 
+test('dates in words are read in every language, with and without accents and points', () => {
+  for (const reply of [
+    '31. Dezember 2025',
+    'den 31. Dezember 2025',
+    '31. Dez. 2025',
+    '31 de dezembro de 2025',
+    '31 dez 2025',
+    '31 décembre 2025',
+    'le 31 dec. 2025',
+    '31 dicembre 2025',
+    '31 december 2025',
+    'December 31, 2025',
+    'diciembre 31 de 2025',
+  ]) {
+    assert.equal(answer(reply), '2025-12-31', reply)
+  }
+  for (const reply of [
+    '1er mars 2026',
+    'le premier mars 2026',
+    '1. März 2026',
+    '1. Maerz 2026',
+    '1º de março de 2026',
+  ])
+    assert.equal(answer(reply), '2026-03-01', reply)
+})
+
+test('each month as the calendars of the languages write it', () => {
+  for (const language of ['en', 'es', 'pt', 'de', 'fr', 'it', 'nl']) {
+    for (const dateStyle of ['long', 'medium'] as const) {
+      const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
+      for (let month = 0; month < 12; month++) {
+        const date = new Date(Date.UTC(2026, month, 3))
+        const written = format.format(date)
+        assert.equal(answer(written, language), date.toISOString().slice(0, 10), written)
+      }
+    }
+  }
+})
+
 test('one that could be two is read as the language writes it', () => {
   assert.equal(answer('3/4/2025', 'en'), '2025-03-04')
   assert.equal(answer('3/4/2025', 'en-GB'), '2025-04-03')

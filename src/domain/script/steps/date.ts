@@ -2,24 +2,17 @@ import { plainWords } from '../plain-words.ts'
 import type { DateStep } from '../script.ts'
 import { engineText } from '../texts.ts'
 import { bounds } from './bounds.ts'
+import { MONTHS } from './months.ts'
 import { answered, type Understand, unusable } from './understanding.ts'
 
 const LONGEST_REPLY = 100
-const MONTHS = [
-  'january jan enero ene',
-  'february feb febrero',
-  'march mar marzo',
-  'april apr abril abr',
-  'may mayo',
-  'june jun junio',
-  'july jul julio',
-  'august aug agosto ago',
-  'september sep sept septiembre setiembre set',
-  'october oct octubre',
-  'november nov noviembre',
-  'december dec diciembre dic',
-].map((names) => new Set(names.split(' ')))
-const FILLERS = new Set(['of', 'the', 'on', 'de', 'del', 'el', 'a'])
+/** Words around the parts of a date: "den 3. März", "31 de dezembro de 2025". */
+const FILLERS = new Set(
+  'of the on in de del el a do da dia den der dem am vom im le du il di van op o em'.split(' '),
+)
+const FIRST = new Set('first primero primeiro erste erster ersten premier primo eerste'.split(' '))
+/** What stands behind the number of a day: "31st", "1er", "1º". */
+const ORDINAL = /(?<=^\d{1,2})(?:st|nd|rd|th|o|a|e|er|ere|eme)$/
 /** English as written where the day comes first. */
 const DAY_FIRST_ENGLISH = /^en-(?:gb|ie|au|nz|in|za)\b/i
 
@@ -51,17 +44,20 @@ function dateIn(reply: string, language: string): { text: string; confidence: nu
   return { text: startsWithMonth ? monthFirst : dayFirst, confidence: 0.8 }
 }
 
-/** "3 March 2025", "March 3rd, 2025", "3 de marzo de 2025". */
+/** "3 March 2025", "March 3rd, 2025", "3 de marzo de 2025", "den 3. März 2025", "1er mars 2025". */
 function namedDate(text: string): string | null {
   const words = plainWords(text)
     .split(' ')
     .filter((word) => !FILLERS.has(word))
-  const month = MONTHS.findIndex((names) => words.some((word) => names.has(word))) + 1
-  const numbers = words.filter((word) => /^\d/.test(word))
-  if (month === 0 || words.length !== 3 || numbers.length !== 2) return null
-  const year = numbers.find((word) => /^\d{4}$/.test(word))
-  const day = numbers.find((word) => word !== year)?.replace(/(?:st|nd|rd|th|o)$/, '')
-  return isoDate(year, String(month), day)
+  if (words.length !== 3) return null
+  const month = words.map((word) => MONTHS.get(word)).find((number) => number !== undefined)
+  const year = words.find((word) => /^\d{4}$/.test(word))
+  const day = words.map((word) => (FIRST.has(word) ? '1' : word.replace(ORDINAL, ''))).find(isDay)
+  return month === undefined ? null : isoDate(year, String(month), day)
+}
+
+function isDay(word: string): boolean {
+  return /^\d{1,2}$/.test(word)
 }
 
 function certain(text: string | null): { text: string; confidence: number } | null {

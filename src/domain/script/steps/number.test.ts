@@ -34,6 +34,13 @@ test('numbers are read as people write them', () => {
   for (const [reply, number] of Object.entries(readings)) assert.equal(answer(reply), number, reply)
 })
 
+test('a number of so many is read where that is the end of the scale', () => {
+  for (const reply of ['8/10', '8 / 10', '8 out of 10', '8 von 10', '8 sur 10', '8 de 10'])
+    assert.equal(answer(reply, 'en', { min: 0, max: 10 }), '8', reply)
+  for (const reply of ['8/9', '1/2/10']) assert.equal(answer(reply, 'en', { max: 10 }), null, reply)
+  assert.equal(answer('8/10'), null)
+})
+
 test('a lone separator before three digits is read as the language writes it', () => {
   assert.equal(answer('1,234', 'en'), '1234')
   assert.equal(answer('1,234', 'es'), '1.234')

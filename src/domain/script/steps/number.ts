@@ -1,3 +1,4 @@
+import { withoutScale } from '#domain/answers/out-of.ts'
 import type { NumberStep } from '../script.ts'
 import { engineText } from '../texts.ts'
 import { bounds } from './bounds.ts'
@@ -12,7 +13,7 @@ const MULTIPLIERS =
 
 /** One number in digits, also inside a short sentence; the answer is plain, such as "1234.56". */
 export const understandNumber: Understand<NumberStep> = (step, reply, { language }) => {
-  const text = numberIn(reply, language)
+  const text = numberIn(withoutScale(reply, step.max), language)
   if (text === null) return unusable(engineText('retry_number', language))
   const value = Number(text)
   if ((step.min !== undefined && value < step.min) || (step.max !== undefined && value > step.max)) {

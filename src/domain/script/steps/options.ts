@@ -68,7 +68,9 @@ export function shownOption(options: readonly Option[], index: number, voice: Vo
   return say(options[index]?.text ?? '', voice)
 }
 
+/** What an option may be called, first as it is shown: that tells its language. */
 function names(option: Option, voice: Voice): string[] {
-  const texts = everyLanguage(option.text).map((text) => fillIn(text, (name) => keyValue(voice.keys, name)))
-  return [...texts, ...(option.synonyms ?? [])]
+  const texts = new Set([chooseText(option.text, voice.language), ...everyLanguage(option.text)])
+  const filled = [...texts].map((text) => fillIn(text, (name) => keyValue(voice.keys, name)))
+  return [...filled, ...(option.synonyms ?? [])]
 }

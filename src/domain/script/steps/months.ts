@@ -1,0 +1,37 @@
+import { plainWords } from '../plain-words.ts'
+
+const LANGUAGES = ['en', 'es', 'pt', 'de', 'fr', 'it', 'nl']
+/** Short forms that people write beside those of the languages' calendars. */
+const OTHERS = {
+  jaenner: 1,
+  janner: 1,
+  fev: 2,
+  maerz: 3,
+  mrz: 3,
+  avr: 4,
+  ago: 8,
+  set: 9,
+  sep: 9,
+  setiembre: 9,
+}
+
+/** Numbers of months, from 1, by their names in plain words: long and short, in each of the languages. */
+export const MONTHS: ReadonlyMap<string, number> = monthNames()
+
+function monthNames(): Map<string, number> {
+  const names = new Map<string, number>(Object.entries(OTHERS))
+  for (const language of LANGUAGES) {
+    for (const month of ['long', 'short'] as const) {
+      // Beside a day a month may have another form than alone.
+      for (const day of [undefined, 'numeric'] as const) {
+        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC' })
+        for (let number = 1; number <= 12; number++) {
+          const parts = format.formatToParts(Date.UTC(2025, number - 1, 1))
+          const name = plainWords(parts.find(({ type }) => type === 'month')?.value ?? '')
+          if (/\p{L}/u.test(name) && !names.has(name)) names.set(name, number)
+        }
+      }
+    }
+  }
+  return names
+}
