@@ -2,7 +2,7 @@ import { plainWords } from '../plain-words.ts'
 import type { DateStep } from '../script.ts'
 import { engineText } from '../texts.ts'
 import { bounds } from './bounds.ts'
-import { MONTHS } from './months.ts'
+import { monthNumber } from './months.ts'
 import { answered, type Understand, unusable } from './understanding.ts'
 
 const LONGEST_REPLY = 100
@@ -50,7 +50,7 @@ function namedDate(text: string): string | null {
     .split(' ')
     .filter((word) => !FILLERS.has(word))
   if (words.length !== 3) return null
-  const month = words.map((word) => MONTHS.get(word)).find((number) => number !== undefined)
+  const month = words.map(monthNumber).find((number) => number !== undefined)
   const year = words.find((word) => /^\d{4}$/.test(word))
   const day = words.map((word) => (FIRST.has(word) ? '1' : word.replace(ORDINAL, ''))).find(isDay)
   return month === undefined ? null : isoDate(year, String(month), day)

@@ -15,11 +15,19 @@ const OTHERS = {
   setiembre: 9,
 }
 
-/** Numbers of months, from 1, by their names in plain words: long and short, in each of the languages. */
-export const MONTHS: ReadonlyMap<string, number> = monthNames()
+let names: ReadonlyMap<string, number> | null = null
 
-function monthNames(): Map<string, number> {
-  const names = new Map<string, number>(Object.entries(OTHERS))
+/**
+ * The number of a month, from 1, by its name in plain words: long or short, in any of the languages. Their calendars take
+ * time and memory, so they are read with the first date in words.
+ */
+export function monthNumber(name: string): number | undefined {
+  names ??= readMonthNames()
+  return names.get(name)
+}
+
+function readMonthNames(): Map<string, number> {
+  const read = new Map<string, number>(Object.entries(OTHERS))
   for (const language of LANGUAGES) {
     for (const month of ['long', 'short'] as const) {
       // Beside a day a month may have another form than alone.
@@ -28,10 +36,10 @@ function monthNames(): Map<string, number> {
         for (let number = 1; number <= 12; number++) {
           const parts = format.formatToParts(Date.UTC(2025, number - 1, 1))
           const name = plainWords(parts.find(({ type }) => type === 'month')?.value ?? '')
-          if (/\p{L}/u.test(name) && !names.has(name)) names.set(name, number)
+          if (/\p{L}/u.test(name) && !read.has(name)) read.set(name, number)
         }
       }
     }
   }
-  return names
+  return read
 }
