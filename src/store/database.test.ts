@@ -171,11 +171,12 @@ async function setUp(t: TestContext, options: { poolSize?: number } = {}) {
   })
   const workspaceId = randomUUID()
   await makeWorkspace(database, workspaceId)
-  /** Ends these connections of the database and waits until they are gone, or all but its own without waiting. */
+  /** Ends these connections to the database and waits until they are gone, or all but its own without waiting. */
   async function terminate(processes: number[] | null): Promise<void> {
     await client.query(
       `SELECT pg_terminate_backend(pid, $2) FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid() AND ($1::int[] IS NULL OR pid = ANY($1))`,
+       WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+         AND ($1::int[] IS NULL OR pid = ANY($1))`,
       [processes, processes === null ? 0 : 2_000],
     )
   }
