@@ -27,9 +27,10 @@ export function statusOf(code: ErrorCode): number {
   return statuses[code]
 }
 
-/** RFC 9457 problem details, the error format of the native routes. */
+/** The error format of the native routes. */
 export const problems: ErrorFormat = { present: problem, schemaOf: () => Problem }
 
+/** RFC 9457 problem details. */
 export function problem(error: AppError): Presented {
   const status = statusOf(error.code)
   return {

@@ -6,16 +6,11 @@ import { joinDeltas, type ReadEvent, readEventText, readUntil } from '../event-t
 import { startHearback } from '../hearback.ts'
 import { createKnowledgeClient } from '../knowledge/knowledge-client.ts'
 import { type ModelBehaviour, type ModelRequest, startModelServer } from '../model/openai-server.ts'
+import { QUESTION, SAID, WRITTEN } from '../model/written-answer.ts'
 import { createIntakeClient } from './intake-client.ts'
 import { createStreamClient } from './stream-client.ts'
 
 const CONTENT = 'Business Duplex includes an SLA of 99.9 % availability.\n\nHome costs 30 € a month.'
-const WRITTEN = `QUOTES
-[1] "Business Duplex includes an SLA of 99.9 % availability."
-ANSWER
-[1] Yes, Business Duplex includes an SLA of 99.9 %.`
-const SAID = 'Yes, Business Duplex includes an SLA of 99.9 %. [1]'
-const QUESTION = 'Does Business Duplex include an SLA?'
 const NAME = { id: 'name', type: 'text', text: 'What is your company called?' }
 const ASK = { id: 'more', type: 'ask', text: 'Do you have any questions?' }
 /** Word by word. */

@@ -4,18 +4,13 @@ import { type ReadEvent, readUntil } from '../event-text.ts'
 import { eventually, type Hearback, startHearback } from '../hearback.ts'
 import { createKnowledgeClient } from '../knowledge/knowledge-client.ts'
 import { type ModelBehaviour, type ModelRequest, startModelServer } from './openai-server.ts'
+import { QUESTION, SAID, WRITTEN } from './written-answer.ts'
 
 const CONTENT = `# Plans
 
 Business Duplex includes an SLA of 99.9 % availability.
 
 Home costs 30 € a month.`
-const WRITTEN = `QUOTES
-[1] "Business Duplex includes an SLA of 99.9 % availability."
-ANSWER
-[1] Yes, Business Duplex includes an SLA of 99.9 %.`
-const SAID = 'Yes, Business Duplex includes an SLA of 99.9 %. [1]'
-const QUESTION = 'Does Business Duplex include an SLA?'
 
 /** A server with a model that behaves so, and a data set with one document. */
 async function setUp(t: TestContext, behave: (request: ModelRequest) => ModelBehaviour) {

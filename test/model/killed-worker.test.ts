@@ -8,13 +8,8 @@ import { createKnowledgeClient } from '../knowledge/knowledge-client.ts'
 import { createNodeGroup } from '../nodes/node-group.ts'
 import { shortLeases } from '../trials/short-leases.ts'
 import { startModelServer } from './openai-server.ts'
+import { QUESTION, SAID, WRITTEN } from './written-answer.ts'
 
-const WRITTEN = `QUOTES
-[1] "Business Duplex includes an SLA of 99.9 % availability."
-ANSWER
-[1] Yes, Business Duplex includes an SLA of 99.9 %.`
-const SAID = 'Yes, Business Duplex includes an SLA of 99.9 %. [1]'
-const QUESTION = 'Does Business Duplex include an SLA?'
 const NAME = { id: 'name', type: 'text', text: 'What is your name?' }
 
 test('a worker that is killed while the model writes: its message is called interrupted, and another one answers', async (t) => {

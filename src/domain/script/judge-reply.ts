@@ -56,7 +56,8 @@ export function judgeReply(
   if (reply.files.length > 0 && !accepted && (step.type === 'file' || wordless)) return { kind: 'ignored' }
   if (accepted && takesFiles(step) && (step.type === 'file' || wordless)) {
     const isFull = step.type === 'file' && isAskedInChat(step) && document_ids.length >= mostFiles(step)
-    return isFull ? withFiles(document_ids, state.language) : { kind: 'collecting', document_ids }
+    if (isFull) return { kind: 'settled', ...answerOfFiles(document_ids, state.language) }
+    return { kind: 'collecting', document_ids }
   }
 
   const option = namedOption(step.answers ?? [], reply.text, state)
@@ -84,9 +85,9 @@ export function judgeReply(
 }
 
 /** The files that were given are the answer. */
-export function withFiles(document_ids: string[], language: string) {
+export function answerOfFiles(document_ids: string[], language: string) {
   const text = fileCount(document_ids.length, language)
-  return { kind: 'settled', text, confidence: 1, outcome: 'answered', document_ids } as const
+  return { text, confidence: 1, outcome: 'answered', document_ids } as const
 }
 
 /** Whether files may be given to the question. */

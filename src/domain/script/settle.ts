@@ -2,12 +2,12 @@ import type { Meaning } from '#domain/answers/judgement.ts'
 import { changingOptions } from './conditions.ts'
 import { isDoubtful, judgedAnswer } from './doubtful-reply.ts'
 import { type Draft, emit, removeKey, saveKey, setAside, supersede, tell } from './draft.ts'
-import { judgeReply, type Reply, withFiles } from './judge-reply.ts'
+import { answerOfFiles, judgeReply, type Reply } from './judge-reply.ts'
 import { following, questionById } from './route.ts'
 import type { QuestionStep } from './script.ts'
 import type { Answer, Input, State } from './state.ts'
 import { askForFiles, isAskedInChat } from './steps/file.ts'
-import { engineText, fileCount } from './texts.ts'
+import { engineText } from './texts.ts'
 import { timeLimit } from './time-limit.ts'
 import { lendKeys, passedAfter, type Walk, walk } from './walk.ts'
 
@@ -56,7 +56,7 @@ export function answerOpen(draft: Draft, reply: Reply, isJudged = false): void {
   }
   const hasFiles = step.type === 'file' && document_ids.length > 0
   const kept = hasFiles
-    ? withFiles(document_ids, draft.state.language)
+    ? answerOfFiles(document_ids, draft.state.language)
     : ({ text: reply.text, confidence: 0, outcome: 'unusable', document_ids } as const)
   settle(draft, step, answerFrom(draft, step, reply, kept))
 }
@@ -282,8 +282,7 @@ export function withDocuments(
   document_ids: string[],
 ): Answer {
   if (step.type !== 'file') return { ...answer, document_ids }
-  const text = fileCount(document_ids.length, draft.state.language)
-  return { ...answer, document_ids, text, confidence: 1, outcome: 'answered' }
+  return { ...answer, ...answerOfFiles(document_ids, draft.state.language) }
 }
 
 type Settled = Pick<Answer, 'text' | 'confidence' | 'outcome' | 'document_ids'>

@@ -122,8 +122,7 @@ export type Input =
   | { type: 'language'; language: string }
   /** The back end has replied to the answer of this wait, with keys to merge or without. */
   | { type: 'heard'; wait_id: string; keys: Readonly<Record<string, SessionKey>> }
-  /** The wait's time is over. */
-  /** So many replies are not waited for any more; none, where it does not say how many. */
+  /** The wait's time is over, or so many of its `replies` are not waited for any more. */
   | { type: 'deadline'; wait_id: string; replies?: number }
   /** The question of this message has its answer; `is_gone` when there is nothing any more to answer from. */
   | { type: 'question_answered'; message_number: number; is_gone: boolean }

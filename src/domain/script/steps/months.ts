@@ -1,6 +1,13 @@
 import { plainWords } from '../plain-words.ts'
 
 const LANGUAGES = ['en', 'es', 'pt', 'de', 'fr', 'it', 'nl']
+/** Beside a day a month may have another form than alone. */
+const FORMS = [
+  { month: 'long' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short' },
+  { month: 'short', day: 'numeric' },
+] as const
 /** Short forms that people write beside those of the languages' calendars. */
 const OTHERS = {
   jaenner: 1,
@@ -28,18 +35,14 @@ export function monthNumber(name: string): number | undefined {
 
 function readMonthNames(): Map<string, number> {
   const read = new Map<string, number>(Object.entries(OTHERS))
-  for (const language of LANGUAGES) {
-    for (const month of ['long', 'short'] as const) {
-      // Beside a day a month may have another form than alone.
-      for (const day of [undefined, 'numeric'] as const) {
-        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: 'UTC' })
-        for (let number = 1; number <= 12; number++) {
-          const parts = format.formatToParts(Date.UTC(2025, number - 1, 1))
-          const name = plainWords(parts.find(({ type }) => type === 'month')?.value ?? '')
-          if (/\p{L}/u.test(name) && !read.has(name)) read.set(name, number)
-        }
+  for (const language of LANGUAGES)
+    for (const form of FORMS) {
+      const format = new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })
+      for (let number = 1; number <= 12; number++) {
+        const parts = format.formatToParts(Date.UTC(2025, number - 1, 1))
+        const name = plainWords(parts.find(({ type }) => type === 'month')?.value ?? '')
+        if (/\p{L}/u.test(name) && !read.has(name)) read.set(name, number)
       }
     }
-  }
   return read
 }
