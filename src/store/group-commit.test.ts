@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import pg from 'pg'
 import { AppError } from '#domain/errors.ts'
 import { createLog } from '#lib/log.ts'
@@ -20,6 +21,33 @@ test('commands of many conversations share transactions and all are committed', 
   assert.equal(new Set(await names()).size, 300)
   const used = new Set(transactions).size
   assert.ok(used <= 60, `300 commands took ${used} transactions`)
+})
+
+test('many commands at once are divided into equal batches', async (t) => {
+  const { database, workspaceId } = await setUp(t)
+  const transactions = await Promise.all(
+    numbers(60).map((number) =>
+      database.grouped(workspaceId, `conversation ${number}`, (tx) => record(tx, `case ${number}`)),
+    ),
+  )
+  const sizes = new Map<unknown, number>()
+  for (const id of transactions) sizes.set(id, (sizes.get(id) ?? 0) + 1)
+  assert.deepEqual([...sizes.values()], [20, 20, 20])
+})
+
+test('a batch that does not come to an end holds up none of those behind it', async (t) => {
+  const { database, workspaceId } = await setUp(t)
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const stalled = numbers(20).map((number) =>
+    database.grouped(workspaceId, `stalled ${number}`, () => released),
+  )
+  await setImmediate()
+  const began = performance.now()
+  await database.grouped(workspaceId, 'a conversation of its own', (tx) => record(tx, 'case 1'))
+  const took = performance.now() - began
+  assert.ok(took < 1_000, `the command behind them took ${took.toFixed(0)} ms`)
+  release()
+  await Promise.all(stalled)
 })
 
 test('commands of one conversation run in the order of their arrival, each after the one before it', async (t) => {

@@ -25,57 +25,94 @@ interface Connections {
   isReported(error: unknown): boolean
 }
 
+const BATCHES_AT_ONCE = 3
 const MOST_IN_A_BATCH = 64
-const BATCHES_AT_ONCE = 2
+/** Fewer are never divided among several batches: each costs a COMMIT of its own. */
+const UNDIVIDED = 16
+/** How long the few behind running batches may wait for company. */
+const LONGEST_WAIT_MS = 4
 
 /** The commands of a batch have to run one by one: one of them failed in a way that takes the transaction along. */
 class BatchAborted extends Error {}
 
-export function createGroupCommit(connections: Connections): GroupCommit {
-  const workspaces = new Map<string, { waiting: Waiting[]; busy: Set<string>; batches: number }>()
+interface WorkspaceQueue {
+  waiting: Waiting[]
+  /** Groups that a running batch holds. */
+  busy: Set<string>
+  batches: number
+  /** Begins a batch however few are waiting. */
+  timer: NodeJS.Timeout | null
+}
 
-  async function drain(workspaceId: string): Promise<void> {
-    const state = workspaces.get(workspaceId)
-    if (!state || state.batches >= BATCHES_AT_ONCE) return
-    const batch = takeBatch(state)
-    if (batch.length === 0) {
-      if (state.waiting.length === 0 && state.batches === 0) workspaces.delete(workspaceId)
+export function createGroupCommit(connections: Connections): GroupCommit {
+  const queues = new Map<string, WorkspaceQueue>()
+
+  function drain(workspaceId: string, patience: 'waits' | 'has waited'): void {
+    const queue = queues.get(workspaceId)
+    if (!queue || queue.batches >= BATCHES_AT_ONCE) return
+    if (patience === 'waits' && expectsCompany(queue)) {
+      queue.timer ??= setTimeout(() => {
+        queue.timer = null
+        drain(workspaceId, 'has waited')
+      }, LONGEST_WAIT_MS)
       return
     }
-    state.batches += 1
+    const batch = takeBatch(queue)
+    if (batch.length > 0) void run(workspaceId, queue, batch)
+    else if (queue.waiting.length === 0 && queue.batches === 0) queues.delete(workspaceId)
+  }
+
+  async function run(workspaceId: string, queue: WorkspaceQueue, batch: readonly Waiting[]): Promise<void> {
+    if (queue.timer) clearTimeout(queue.timer)
+    queue.timer = null
+    queue.batches += 1
     await runBatch(connections, workspaceId, batch)
-    state.batches -= 1
-    for (const { group } of batch) state.busy.delete(group)
-    void drain(workspaceId)
-    void drain(workspaceId)
+    queue.batches -= 1
+    for (const { group } of batch) queue.busy.delete(group)
+    for (let free = queue.batches; free < BATCHES_AT_ONCE; free++) drain(workspaceId, 'waits')
   }
 
   return {
     run(workspaceId, group, work) {
       return new Promise((resolve, reject) => {
-        const state = workspaces.get(workspaceId) ?? { waiting: [], busy: new Set<string>(), batches: 0 }
-        workspaces.set(workspaceId, state)
-        state.waiting.push({ group, work, resolve: resolve as (result: unknown) => void, reject })
+        const queue = queues.get(workspaceId) ?? { waiting: [], busy: new Set(), batches: 0, timer: null }
+        queues.set(workspaceId, queue)
+        queue.waiting.push({ group, work, resolve: resolve as (result: unknown) => void, reject })
         // Behind the other requests of this turn of the event loop, which then come along.
-        setImmediate(() => void drain(workspaceId))
+        setImmediate(() => drain(workspaceId, 'waits'))
       })
     },
   }
 }
 
+/** An equal part for each batch of all that are waiting or on their way. */
+function equalShare({ waiting, busy }: WorkspaceQueue): number {
+  return Math.ceil((waiting.length + busy.size) / BATCHES_AT_ONCE)
+}
+
+/**
+ * Whether others run and those that are waiting are few beside them. Without this the batches grow apart: one holds
+ * nearly all, so that the server waits for the database and the database for the server, and the others hold one or
+ * two, each with a COMMIT of its own.
+ */
+function expectsCompany(queue: WorkspaceQueue): boolean {
+  return queue.batches > 0 && queue.waiting.length < equalShare(queue) / 2
+}
+
 /** In the order of arrival, one of each group that no running batch holds; then by group, the order of the locks. */
-function takeBatch(state: { waiting: Waiting[]; busy: Set<string> }): Waiting[] {
+function takeBatch(queue: WorkspaceQueue): Waiting[] {
+  const most = Math.min(MOST_IN_A_BATCH, Math.max(UNDIVIDED, equalShare(queue)))
   const batch: Waiting[] = []
   const left: Waiting[] = []
   const passed = new Set<string>()
-  for (const entry of state.waiting) {
-    const free = !state.busy.has(entry.group) && !passed.has(entry.group)
+  for (const entry of queue.waiting) {
+    const free = !queue.busy.has(entry.group) && !passed.has(entry.group)
     passed.add(entry.group)
-    if (free && batch.length < MOST_IN_A_BATCH) batch.push(entry)
+    if (free && batch.length < most) batch.push(entry)
     else left.push(entry)
   }
-  state.waiting = left
-  for (const { group } of batch) state.busy.add(group)
+  queue.waiting = left
+  for (const { group } of batch) queue.busy.add(group)
   return batch.sort((one, other) => (one.group < other.group ? -1 : 1))
 }
 
