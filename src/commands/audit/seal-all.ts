@@ -2,7 +2,7 @@ import type { CommandContext } from '#context'
 import { runQuietly } from '../run.ts'
 import { SEAL_BATCH, sealAuditLog } from './seal-audit.ts'
 
-const MOST_BATCHES = 50
+const MOST_BATCHES = 400
 const SYSTEM = { kind: 'system', id: null } as const
 
 /**
