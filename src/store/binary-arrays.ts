@@ -1,20 +1,35 @@
+import { isUuid } from '#lib/uuid.ts'
 import type { Statement } from './statement.ts'
 
-/** How the elements of one type travel; null for a value that this format doesn't know. */
+/** How the elements of one type travel. */
 interface ElementFormat {
   oid: number
-  encode(value: unknown): Buffer | null
+  /** In bytes; null for a value that this format doesn't know. */
+  measure(value: unknown): number | null
+  /** Returns how many bytes it wrote behind `at`: as many as were measured. */
+  write(bytes: Buffer, value: unknown, at: number): number
 }
 
-const utf8 = (value: unknown) => (typeof value === 'string' ? Buffer.from(value, 'utf8') : null)
+const utf8 = {
+  measure: (value: unknown) => (typeof value === 'string' ? Buffer.byteLength(value) : null),
+  write: (bytes: Buffer, value: unknown, at: number) => bytes.write(value as string, at),
+}
+const UUID_BYTES = 16
 const FORMATS: Record<string, ElementFormat> = {
-  text: { oid: 25, encode: utf8 },
-  json: { oid: 114, encode: utf8 },
-  uuid: { oid: 2950, encode: (value) => (typeof value === 'string' ? encodeUuid(value) : null) },
-  bytea: { oid: 17, encode: (value) => (Buffer.isBuffer(value) ? value : null) },
+  text: { oid: 25, ...utf8 },
+  json: { oid: 114, ...utf8 },
+  uuid: {
+    oid: 2950,
+    measure: (value) => (typeof value === 'string' && isUuid(value) ? UUID_BYTES : null),
+    write: (bytes, value, at) => bytes.write((value as string).replaceAll('-', ''), at, 'hex'),
+  },
+  bytea: {
+    oid: 17,
+    measure: (value) => (Buffer.isBuffer(value) ? value.length : null),
+    write: (bytes, value, at) => (value as Buffer).copy(bytes, at),
+  },
 }
 const CAST = /\$(\d+)::(\w+)\[\]/g
-const UUID_BYTES = 16
 
 /** By the statement's name, which always has the same text: the format of each parameter that is such an array. */
 const formatsOf = new Map<string, Map<number, ElementFormat>>()
@@ -43,29 +58,22 @@ function findFormats(name: string, text: string): Map<number, ElementFormat> {
 
 /** Null when an element is nothing that the format knows: then the array goes as text. */
 function encodeArray(format: ElementFormat, values: readonly unknown[]): Buffer | null {
-  const elements: (Buffer | null)[] = []
+  let size = values.length === 0 ? 12 : 20
   for (const value of values) {
-    const element = format.encode(value)
-    if (element === null && value !== null) return null
-    elements.push(element)
+    const length = value === null ? 0 : format.measure(value)
+    if (length === null) return null
+    size += 4 + length
   }
-  const isEmpty = elements.length === 0
-  const size = elements.reduce((sum, element) => sum + 4 + (element?.length ?? 0), isEmpty ? 12 : 20)
   const bytes = Buffer.allocUnsafe(size)
-  let at = bytes.writeInt32BE(isEmpty ? 0 : 1, 0) // dimensions
-  at = bytes.writeInt32BE(elements.includes(null) ? 1 : 0, at)
+  let at = bytes.writeInt32BE(values.length === 0 ? 0 : 1, 0) // dimensions
+  at = bytes.writeInt32BE(values.includes(null) ? 1 : 0, at)
   at = bytes.writeInt32BE(format.oid, at)
-  if (isEmpty) return bytes
-  at = bytes.writeInt32BE(elements.length, at)
+  if (values.length === 0) return bytes
+  at = bytes.writeInt32BE(values.length, at)
   at = bytes.writeInt32BE(1, at) // the first index
-  for (const element of elements) {
-    at = bytes.writeInt32BE(element?.length ?? -1, at)
-    if (element !== null) at += element.copy(bytes, at)
+  for (const value of values) {
+    const length = value === null ? -1 : format.write(bytes, value, at + 4)
+    at = bytes.writeInt32BE(length, at) + Math.max(length, 0)
   }
   return bytes
-}
-
-function encodeUuid(value: string): Buffer | null {
-  const bytes = Buffer.from(value.replaceAll('-', ''), 'hex')
-  return bytes.length === UUID_BYTES && value.length === 36 ? bytes : null
 }
