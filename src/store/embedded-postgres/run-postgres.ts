@@ -16,6 +16,8 @@ const SETTINGS = {
   synchronous_commit: 'on',
   wal_compression: 'on',
   jit: 'off',
+  // A new installation has plans for all but empty tables until its statistics are taken for the first time.
+  autovacuum_naptime: '15s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',
