@@ -44,10 +44,7 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
   const secrets = createSecretBox(
     config.secret ?? (await readOrMake(join(config.dataDir, 'secret'), makeSecret)),
   )
-  const storage =
-    config.bucket === null
-      ? createDiskStorage(config.filesDir)
-      : await createS3Storage(config.bucket, join(config.filesDir, 'files', 'incoming'))
+  const storage = await openFileStorage(config)
   const server =
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: (message) => log.info(message) })
@@ -75,6 +72,12 @@ export async function openInstallation(config: Config, log: Log): Promise<Instal
     await server?.stop()
     throw explainDatabaseError(error)
   }
+}
+
+/** The files, where the settings say. Nothing is written before `identity` is asked. */
+export async function openFileStorage({ bucket, filesDir }: Config): Promise<FileStorage> {
+  if (bucket === null) return createDiskStorage(filesDir)
+  return createS3Storage(bucket, join(filesDir, 'files', 'incoming'))
 }
 
 async function ensureWorkspace(
@@ -116,7 +119,8 @@ async function makeDataDir(folder: string): Promise<void> {
 
 const makeSecret = () => randomBytes(32).toString('base64url')
 
-function explainDatabaseError(error: unknown): unknown {
+/** In words for who wrote DATABASE_URL, where that is to blame. */
+export function explainDatabaseError(error: unknown): unknown {
   if (error instanceof StartupError) return error
   const { code, message } = error as { code?: string; message?: string }
   if (code === '28P01' || code === '28000')

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import type { Scope } from '#domain/conversation.ts'
 import { StartupError } from '#lib/startup-error.ts'
 import type { Options } from './options.ts'
@@ -8,6 +10,8 @@ export interface Client {
    * server does not answer or can't just now.
    */
   call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<unknown>
+  /** What a GET answers, as it arrives. Throws as `call` does. */
+  open(path: string): Promise<Readable>
 }
 
 interface CallOptions {
@@ -40,6 +44,16 @@ const LONGEST_ANSWER_MS = 40_000
 
 /** Calls a running server's API. */
 export function createClient(url: string, key: string): Client {
+  async function request(path: string, init: RequestInit): Promise<Response> {
+    const response = await fetch(`${url}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, authorization: `Bearer ${key}` },
+    }).catch(() => null)
+    if (response) return response
+    throw new Unreachable(`No Hearback answers at ${url}. Start it there, or give its address with --url.`)
+  }
+
   async function call(
     method: string,
     path: string,
@@ -47,25 +61,28 @@ export function createClient(url: string, key: string): Client {
     { signal, idempotencyKey }: CallOptions = {},
   ): Promise<unknown> {
     const timeout = AbortSignal.timeout(LONGEST_ANSWER_MS)
-    const response = await fetch(`${url}${path}`, {
+    const response = await request(path, {
       method,
-      redirect: 'manual',
       headers: {
-        authorization: `Bearer ${key}`,
         ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    }).catch(() => {
-      throw new Unreachable(`No Hearback answers at ${url}. Start it there, or give its address with --url.`)
     })
     if (response.status === 204) return null
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok && answer !== null) return answer
     throw refusal(url, response.status, answer)
   }
-  return { call }
+
+  async function open(path: string): Promise<Readable> {
+    const response = await request(path, {})
+    if (response.ok && response.body) return Readable.fromWeb(response.body as ReadableStream)
+    throw refusal(url, response.status, await response.json().catch(() => null))
+  }
+
+  return { call, open }
 }
 
 function refusal(url: string, status: number, answer: unknown): StartupError {

@@ -2,7 +2,9 @@ import { type Config, readConfig } from '#config'
 import { StartupError } from '#lib/startup-error.ts'
 import { backupCommand } from './backup.ts'
 import { deployCommand } from './deploy.ts'
+import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { exportCommand } from './export.ts'
 import { exportAuditCommand } from './export-audit.ts'
 import { followUpsCommand } from './follow-ups.ts'
 import { importCommand } from './import.ts'
@@ -27,8 +29,10 @@ Usage: hearback <command> [options]
   deploy TEMPLATE users.csv   deploy a template to the people of a file, on a running server
   import DATA_SET PATH…       documents into a data set of a running server
   evaluate DATA_SET questions.csv   ask a data set the questions of a file, and judge the answers
+  export contact|case|conversation ID   all its data, from a running server
   export-audit                write the sealed audit log to standard output
   verify FILE…                check reports, audit logs and documents, offline
+  doctor                      check the settings and all that they name, and say what to do
   backup FOLDER               save database, files and secret into a new folder, also while the server runs
   restore FOLDER --to DIR     put a backup in place as a new data dir
 
@@ -62,6 +66,10 @@ export async function runCommandLine(
         return await importCommand(rest, environment)
       case 'evaluate':
         return await evaluateCommand(rest, environment)
+      case 'export':
+        return await exportCommand(rest, environment)
+      case 'doctor':
+        return await doctorCommand(rest, environment)
       case 'backup':
         return await backupCommand(rest, settings(environment))
       case 'restore':

@@ -7,6 +7,7 @@ import { isUuid } from '#lib/uuid.ts'
 import { exportAuditLog } from '#queries/audit-export.ts'
 import { selectWorkspace } from '#store/workspaces.ts'
 import { readOptions } from './options.ts'
+import { unlessNobodyReads } from './unless-nobody-reads.ts'
 import { withInstallation } from './with-installation.ts'
 
 const HELP = `hearback export-audit – write the sealed audit log to standard output, as JSON that "hearback verify" checks.
@@ -31,9 +32,4 @@ export async function exportAuditCommand(words: readonly string[], config: () =>
     await pipeline(log, process.stdout, { end: false }).catch(unlessNobodyReads)
   })
   return 0
-}
-
-/** What reads the output may have seen enough, as `head` has. */
-function unlessNobodyReads(error: unknown): void {
-  if ((error as { code?: string }).code !== 'EPIPE') throw error
 }

@@ -279,7 +279,7 @@ export const DEFECTS: readonly Defect[] = [
     alterations: [
       {
         file: 'src/store/group-commit.ts',
-        find: '    const free = !state.busy.has(entry.group) && !passed.has(entry.group)\n',
+        find: '    const free = !queue.busy.has(entry.group) && !passed.has(entry.group)\n',
         replace: '    const free = true\n',
       },
       {
