@@ -33,6 +33,7 @@ interface Upload {
 
 /** What each file is recorded as: the checks' verdict, then what only the conversation knows: repeats and too many. */
 export function decideDocuments(upload: Upload): DocumentRow[] {
+  if (upload.files.length === 0) return []
   const step = findStep(upload)
   const request = documentRequest(step)
   const seen = new Set(upload.known)

@@ -41,8 +41,16 @@ export function following(script: Script, step: Step, answer: Outcome | null, ke
   return chosen?.go ?? script.steps[script.steps.indexOf(step) + 1]?.id ?? 'end'
 }
 
+/** Scripts don't change, and every reply looks for the step of each earlier answer. */
+const stepsOf = new WeakMap<Script, Map<string, Step>>()
+
 export function stepById(script: Script, id: string): Step | undefined {
-  return id === 'end' ? undefined : script.steps.find((step) => step.id === id)
+  let steps = stepsOf.get(script)
+  if (!steps) {
+    steps = new Map(script.steps.map((step) => [step.id, step]))
+    stepsOf.set(script, steps)
+  }
+  return id === 'end' ? undefined : steps.get(id)
 }
 
 export function questionById(script: Script, id: string): QuestionStep | undefined {
