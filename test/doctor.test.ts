@@ -8,6 +8,7 @@ import { type TestContext, test } from 'node:test'
 import { freePort } from './caller.ts'
 import { ready, spawnServer } from './crash/server-process.ts'
 import { createTestDatabase } from './database.ts'
+import { startMailServer } from './mail/mail-server.ts'
 import { runHearback } from './run-hearback.ts'
 
 /** `hearback doctor` says what would keep a server from working, and what to do. */
@@ -93,6 +94,22 @@ test('hearback doctor', async (t) => {
     assert.match(said, /✖ mail +127\.0\.0\.1:\d+ does not take mail \(\w+\)\. Check SMTP_URL/)
     assert.match(said, /! model +Nobody answers at 127\.0\.0\.1:\d+/)
     assert.ok(!said.includes('hidden'))
+  })
+
+  await t.test('a mail server and a model that answer', async (t) => {
+    const mails = await startMailServer(t)
+    const model = createServer((_request, response) => response.writeHead(404).end())
+    const { code, stdout } = await runHearback(['doctor'], {
+      ...base,
+      SMTP_URL: mails.url,
+      MAIL_FROM: 'Hearback <hearback@example.com>',
+      LLM_BASE_URL: `http://127.0.0.1:${await listen(t, model)}/v1`,
+      LLM_MODEL: 'small',
+    })
+    assert.equal(code, 0, stdout)
+    assert.match(stdout, /✔ mail +\S+ takes mail from hearback@example\.com/)
+    assert.match(stdout, /✔ model +127\.0\.0\.1:\d+ answers; the model is small/)
+    assert.deepEqual(mails.mails, [], 'no mail was sent')
   })
 
   /** What doctor prints when something is wrong. */

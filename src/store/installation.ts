@@ -13,6 +13,20 @@ export interface InstallationFacts {
 }
 
 const OLDEST_VERSION = 150_000
+const TOO_OLD =
+  'The database is older than PostgreSQL 15. Update it, or leave DATABASE_URL out to use the embedded one.'
+const WRONG_SECRET =
+  'HEARBACK_SECRET is not the one that this database was set up with. Use the same secret on every node, or restore the data dir’s "secret" file.'
+
+/** Throws StartupError for a server that is too old; the number is its `server_version_num`. */
+export function requireVersion(number: number): void {
+  if (number < OLDEST_VERSION) throw new StartupError(TOO_OLD)
+}
+
+/** Throws StartupError for a database of nodes with another secret. */
+export function requireSameSecret(stored: string, ours: string): void {
+  if (stored !== ours) throw new StartupError(WRONG_SECRET)
+}
 
 /**
  * Writes the facts on the first start and compares them on every later one, as the owner. Returns the default
@@ -29,10 +43,7 @@ export async function settleInstallation(
     const version = await client.query<{ number: number }>(
       `SELECT current_setting('server_version_num')::int AS number`,
     )
-    if ((version.rows[0]?.number ?? 0) < OLDEST_VERSION)
-      throw new StartupError(
-        'The database is older than PostgreSQL 15. Update it, or leave DATABASE_URL out to use the embedded one.',
-      )
+    requireVersion(version.rows[0]?.number ?? 0)
     await client.query(
       `INSERT INTO installation (name, value) SELECT name, to_jsonb(value) FROM unnest($1::text[], $2::text[]) AS given (name, value)
        ON CONFLICT (name) DO NOTHING`,
@@ -40,10 +51,7 @@ export async function settleInstallation(
     )
     const stored = await client.query<{ name: string; value: string }>('SELECT name, value FROM installation')
     const facts = Object.fromEntries(stored.rows.map((row) => [row.name, row.value]))
-    if (facts.key_check !== proposed.key_check)
-      throw new StartupError(
-        'HEARBACK_SECRET is not the one that this database was set up with. Use the same secret on every node, or restore the data dir’s "secret" file.',
-      )
+    requireSameSecret(String(facts.key_check), proposed.key_check)
     if (facts.file_store !== proposed.file_store)
       throw new StartupError(
         'The files of this database are kept elsewhere: HEARBACK_FILES must be the same folder (or a copy of it) on every node, with its file "store-id".',

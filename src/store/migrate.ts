@@ -5,7 +5,7 @@ import { type MigrationFile, readMigrationFiles } from './migration-files.ts'
 /** Any number that nobody else uses: nodes that start at once queue here. */
 const MIGRATION_LOCK = 4_327_328
 
-type AppliedMigration = { number: number; name: string; sha256: string }
+export type AppliedMigration = { number: number; name: string; sha256: string }
 
 /**
  * Brings the database to this version, each migration in a transaction of its own, one node at a time.
@@ -56,8 +56,8 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   }
 }
 
-/** What is applied has to be the beginning of what we know. */
-function checkApplied(files: MigrationFile[], applied: AppliedMigration[]): void {
+/** What is applied has to be the beginning of what we know. Throws StartupError. */
+export function checkApplied(files: MigrationFile[], applied: AppliedMigration[]): void {
   const newest = applied.at(-1)
   if (newest !== undefined && newest.number > (files.at(-1)?.number ?? 0)) {
     throw new StartupError(

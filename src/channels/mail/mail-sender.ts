@@ -15,6 +15,13 @@ export type MailResult = { status: 'sent' } | { status: 'refused' | 'unsent'; re
 export interface MailSender {
   /** Sends once. Never rejects: `refused` is final, `unsent` may work later. */
   send(mail: Mail): Promise<MailResult>
+  /** Logs in and sends nothing; null when that works, else the reason, as above. */
+  verify(): Promise<string | null>
+}
+
+interface SmtpError {
+  code?: string
+  responseCode?: number
 }
 
 const CONNECTION_MS = 8_000
@@ -28,21 +35,9 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
  * server is on this machine) or `smtps://`; its query may hold options of nodemailer, such as `ignoreTLS=true`.
  */
 export async function createMailSender(options: { url: string; from: Mailbox }): Promise<MailSender> {
-  // Most installations send no mail, and its library is five megabytes of memory.
-  const { createTransport } = await import('nodemailer')
   const { from } = options
-  const { hostname, username } = new URL(options.url)
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
-  const transport = createTransport({
-    requireTLS: username !== '' && !LOOPBACK.test(hostname),
-    connectionTimeout: CONNECTION_MS,
-    greetingTimeout: CONNECTION_MS,
-    dnsTimeout: CONNECTION_MS,
-    socketTimeout: SILENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    url: options.url,
-  })
+  const transport = await openTransport(options.url)
 
   async function send(mail: Mail): Promise<MailResult> {
     if (!isMailAddress(mail.to)) return { status: 'refused', reason: 'address_malformed' }
@@ -61,16 +56,45 @@ export async function createMailSender(options: { url: string; from: Mailbox }):
       })
       return { status: 'sent' }
     } catch (error) {
-      return judge(error as { code?: string; responseCode?: number })
+      return judge(error as SmtpError)
     }
   }
 
-  return { send }
+  async function verify(): Promise<string | null> {
+    try {
+      await transport.verify()
+      return null
+    } catch (error) {
+      return reasonOf(error as SmtpError)
+    }
+  }
+
+  return { send, verify }
+}
+
+async function openTransport(url: string) {
+  // Most installations send no mail, and its library is five megabytes of memory.
+  const { createTransport } = await import('nodemailer')
+  const { hostname, username } = new URL(url)
+  return createTransport({
+    requireTLS: username !== '' && !LOOPBACK.test(hostname),
+    connectionTimeout: CONNECTION_MS,
+    greetingTimeout: CONNECTION_MS,
+    dnsTimeout: CONNECTION_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    url,
+  })
 }
 
 /** Only a word on this recipient or message is final: a wrong password or a server that is down can be mended. */
-function judge({ code = 'UNKNOWN', responseCode }: { code?: string; responseCode?: number }): MailResult {
-  const reason = responseCode === undefined ? code.toLowerCase() : `smtp_${responseCode}`
-  const isFinal = (code === 'EENVELOPE' || code === 'EMESSAGE') && (responseCode ?? 500) >= 500
-  return { status: isFinal ? 'refused' : 'unsent', reason }
+function judge(error: SmtpError): MailResult {
+  const isFinal =
+    (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') && (error.responseCode ?? 500) >= 500
+  return { status: isFinal ? 'refused' : 'unsent', reason: reasonOf(error) }
+}
+
+function reasonOf({ code = 'UNKNOWN', responseCode }: SmtpError): string {
+  return responseCode === undefined ? code.toLowerCase() : `smtp_${responseCode}`
 }

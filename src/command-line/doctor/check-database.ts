@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#config'
 import { createSecretBox } from '#lib/secret-box.ts'
+import { requireSameSecret, requireVersion } from '#store/installation.ts'
+import { type AppliedMigration, checkApplied } from '#store/migrate.ts'
 import { readMigrationFiles } from '#store/migration-files.ts'
 import { explainDatabaseError } from '../../open-installation.ts'
 import { type Finding, failed, ok, warning } from './finding.ts'
 
-const OLDEST_VERSION = 150_000
 const PATIENCE_MS = 5_000
 const MOST_SECONDS_APART = 5
 
@@ -64,12 +65,9 @@ async function readFacts(client: pg.Client): Promise<Facts> {
   return facts
 }
 
-/** Null when there is nothing to complain about. */
+/** Null when there is nothing to complain about. Throws StartupError, as the start does. */
 function judge(facts: Facts): Finding | null {
-  if (facts.version < OLDEST_VERSION)
-    return failed(
-      'The database is older than PostgreSQL 15. Update it, or leave DATABASE_URL out to use the embedded one.',
-    )
+  requireVersion(facts.version)
   if (facts.is_standby)
     return failed('DATABASE_URL leads to a standby, which can’t be written to. Give the primary’s address.')
   if (!facts.owns || !facts.may_create_roles)
@@ -87,18 +85,15 @@ async function checkContents(client: pg.Client, secret: string | null): Promise<
     `SELECT to_regclass('schema_migrations') IS NOT NULL AND to_regclass('installation') IS NOT NULL AS is_there`,
   )
   if (!tables[0]?.is_there) return ok('empty, set up at the first start')
-  const { rows } = await client.query<{ newest: number; key_check: string | null }>(
-    `SELECT (SELECT max(number) FROM schema_migrations) AS newest,
-       (SELECT value #>> '{}' FROM installation WHERE name = 'key_check') AS key_check`,
+  const { rows: applied } = await client.query<AppliedMigration>(
+    'SELECT number, name, sha256 FROM schema_migrations ORDER BY number',
   )
-  const { newest = 0, key_check = null } = rows[0] ?? {}
-  if (newest > (files.at(-1)?.number ?? 0))
-    return failed('The database was migrated by a newer version of Hearback. Update this server.')
-  if (secret !== null && key_check !== null && createSecretBox(secret).keyCheck() !== key_check)
-    return failed(
-      'HEARBACK_SECRET is not the one that this database was set up with. Use the same on every node.',
-    )
-  const pending = files.filter((file) => file.number > newest).length
+  checkApplied(files, applied)
+  const { rows: keys } = await client.query<{ value: string }>(
+    `SELECT value #>> '{}' AS value FROM installation WHERE name = 'key_check'`,
+  )
+  if (secret !== null && keys[0]) requireSameSecret(keys[0].value, createSecretBox(secret).keyCheck())
+  const pending = files.length - applied.length
   return ok(
     pending === 0 ? 'reached, up to date' : `reached, ${pending} migrations to apply at the next start`,
   )

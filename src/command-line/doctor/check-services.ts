@@ -1,3 +1,4 @@
+import { createMailSender } from '#channels/mail/mail-sender.ts'
 import type { Config } from '#config'
 import { StartupError } from '#lib/startup-error.ts'
 import { openFileStorage } from '../../open-installation.ts'
@@ -22,26 +23,10 @@ export async function checkBucket(config: Config): Promise<Finding | null> {
 /** Whether the mail server takes the user name and password; sends nothing. */
 export async function checkMail({ mail }: Config): Promise<Finding | null> {
   if (mail === null) return null
-  const { createTransport } = await import('nodemailer')
-  const transport = createTransport({
-    url: mail.url,
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: PATIENCE_MS,
-    dnsTimeout: PATIENCE_MS,
-  })
   const { host } = new URL(mail.url)
-  try {
-    await transport.verify()
-    return ok(`${host} takes mail from ${mail.from.address}`)
-  } catch (error) {
-    const { code, responseCode } = error as { code?: string; responseCode?: number }
-    return failed(
-      `${host} does not take mail (${responseCode ?? code ?? 'no reason given'}). Check SMTP_URL.`,
-    )
-  } finally {
-    transport.close()
-  }
+  const reason = await (await createMailSender(mail)).verify()
+  if (reason === null) return ok(`${host} takes mail from ${mail.from.address}`)
+  return failed(`${host} does not take mail (${reason}). Check SMTP_URL.`)
 }
 
 /** Whether anybody answers at the model's address; asks nothing of the model. */
