@@ -40,36 +40,40 @@ interface WorkspaceQueue {
   /** Groups that a running batch holds. */
   busy: Set<string>
   batches: number
-  /** Begins a batch however few are waiting. */
+  /** Set while those that are waiting expect company. */
   timer: NodeJS.Timeout | null
 }
 
 export function createGroupCommit(connections: Connections): GroupCommit {
   const queues = new Map<string, WorkspaceQueue>()
 
-  function drain(workspaceId: string, patience: 'waits' | 'has waited'): void {
+  function drain(workspaceId: string): void {
     const queue = queues.get(workspaceId)
-    if (!queue || queue.batches >= BATCHES_AT_ONCE) return
-    if (patience === 'waits' && expectsCompany(queue)) {
-      queue.timer ??= setTimeout(() => {
-        queue.timer = null
-        drain(workspaceId, 'has waited')
-      }, LONGEST_WAIT_MS)
-      return
+    if (!queue) return
+    if (queue.waiting.length === 0) {
+      if (queue.batches === 0) queues.delete(workspaceId)
+    } else if (expectsCompany(queue)) {
+      queue.timer ??= setTimeout(() => begin(workspaceId, queue), LONGEST_WAIT_MS)
+    } else {
+      begin(workspaceId, queue)
     }
+  }
+
+  /** Begins a batch, however few are waiting, unless enough of them run. */
+  function begin(workspaceId: string, queue: WorkspaceQueue): void {
+    if (queue.timer) clearTimeout(queue.timer)
+    queue.timer = null
+    if (queue.batches >= BATCHES_AT_ONCE) return
     const batch = takeBatch(queue)
     if (batch.length > 0) void run(workspaceId, queue, batch)
-    else if (queue.waiting.length === 0 && queue.batches === 0) queues.delete(workspaceId)
   }
 
   async function run(workspaceId: string, queue: WorkspaceQueue, batch: readonly Waiting[]): Promise<void> {
-    if (queue.timer) clearTimeout(queue.timer)
-    queue.timer = null
     queue.batches += 1
     await runBatch(connections, workspaceId, batch)
     queue.batches -= 1
     for (const { group } of batch) queue.busy.delete(group)
-    for (let free = queue.batches; free < BATCHES_AT_ONCE; free++) drain(workspaceId, 'waits')
+    for (let free = queue.batches; free < BATCHES_AT_ONCE; free++) drain(workspaceId)
   }
 
   return {
@@ -79,7 +83,7 @@ export function createGroupCommit(connections: Connections): GroupCommit {
         queues.set(workspaceId, queue)
         queue.waiting.push({ group, work, resolve: resolve as (result: unknown) => void, reject })
         // Behind the other requests of this turn of the event loop, which then come along.
-        setImmediate(() => drain(workspaceId, 'waits'))
+        setImmediate(() => drain(workspaceId))
       })
     },
   }
