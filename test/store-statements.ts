@@ -9,6 +9,7 @@ const STORE = join(import.meta.dirname, '..', 'src', 'store')
 /** How statements reach the database, and what works before there is a schema; they hold no statement of a table. */
 const MECHANICS = new Set([
   'database.ts',
+  'shared-client.ts',
   'transaction.ts',
   'statement.ts',
   'flush.ts',

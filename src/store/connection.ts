@@ -13,8 +13,6 @@ const typeParsers = {
 }
 
 export const LONGEST_STATEMENT_MS = 30_000
-/** A connection that was cut without a word would otherwise hold up everything behind it. */
-const LONGEST_QUERY_MS = LONGEST_STATEMENT_MS + 5_000
 
 /**
  * Of a server whose machine is gone nobody hears: it is not waited for when it never answers the first time, and asked
@@ -26,11 +24,10 @@ export const REACHABLE = {
   keepAliveInitialDelayMillis: 10_000,
 }
 
-/** Options of a connection on which statements follow each other without waiting. */
+/** Options of a connection on which statements follow each other without waiting, see `sendStatement`. */
 export const PIPELINED = {
   types: typeParsers,
   pipeline: true,
   ...REACHABLE,
   statement_timeout: LONGEST_STATEMENT_MS,
-  query_timeout: LONGEST_QUERY_MS,
 }

@@ -4,6 +4,7 @@ import { type TestContext, test } from 'node:test'
 import pg from 'pg'
 import { createLog } from '#lib/log.ts'
 import { createTestDatabase } from '#test/database.ts'
+import { startDatabaseProxy } from '#test/database-proxy.ts'
 import { createDatabase, type Database } from './database.ts'
 import type { Statement } from './statement.ts'
 
@@ -42,6 +43,36 @@ test('every connection cut while idle: the next calls work', async (t) => {
     await terminate(null)
     await eventuallyWorks(() => useAll(database, workspaceId))
   }
+})
+
+test('a database that falls silent is waited for 35 s, then what waits is "unavailable" and the next calls work', async (t) => {
+  const { url } = await createTestDatabase(t)
+  const proxy = await startDatabaseProxy(t, url)
+  const database = createDatabase(proxy.url, createLog('silent'))
+  t.after(() => database.close())
+  const workspaceId = randomUUID()
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  await useAll(database, workspaceId)
+
+  proxy.freeze(true)
+  const waiting = [
+    database.read(workspaceId, PROCESS),
+    database.gate(PROCESS),
+    database.transaction(workspaceId, (tx) => tx.read(PROCESS)),
+    database.grouped(workspaceId, 'a conversation', (tx) => tx.read(PROCESS)),
+  ].map((call) => call.then(() => 'answered', String))
+  await aFewTurns()
+  t.mock.timers.tick(34_000)
+  assert.equal(await Promise.race([...waiting, aFewTurns()]), 'nothing has come')
+  t.mock.timers.tick(1_000)
+  await aFewTurns()
+  // What shared a transaction is tried once more by itself, on a new connection.
+  t.mock.timers.tick(5_000)
+  for (const outcome of await Promise.all(waiting)) assert.match(outcome, /cannot reach its database/)
+
+  t.mock.timers.reset()
+  proxy.freeze(false)
+  await eventuallyWorks(() => useAll(database, workspaceId))
 })
 
 test('connections cut under load give results or "unavailable", and the load goes on', async (t) => {
@@ -237,6 +268,11 @@ async function useAll(database: Database, workspaceId: string): Promise<void> {
     assert.equal(result.reason.code, 'unavailable')
     throw result.reason
   }
+}
+
+async function aFewTurns(): Promise<string> {
+  for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate)
+  return 'nothing has come'
 }
 
 async function eventuallyWorks(attempt: () => Promise<void>): Promise<void> {

@@ -2,10 +2,10 @@ import pg from 'pg'
 import { AppError } from '#domain/errors.ts'
 import type { Log } from '#lib/log.ts'
 import { LONGEST_STATEMENT_MS, PIPELINED } from './connection.ts'
-import { gatherBytes } from './gather-bytes.ts'
 import { createGroupCommit } from './group-commit.ts'
 import { listenForever } from './listen-forever.ts'
 import { askWhetherCommitted, SERVER_RUN } from './lost-commit.ts'
+import { sendStatement } from './send-statement.ts'
 import { createSharedClient, type SharedClient } from './shared-client.ts'
 import { rowsOf, type Statement } from './statement.ts'
 import { type OpenTransaction, openTransaction, type Transaction } from './transaction.ts'
@@ -86,7 +86,7 @@ export function asUnavailable(error: unknown): unknown {
   const lost =
     LOST_CONNECTION.has(code) ||
     LOST_NETWORK.has(code) ||
-    /Connection terminated|Client has encountered a connection error|not queryable|timeout exceeded when trying|Query read timeout/.test(
+    /Connection terminated|Client has encountered a connection error|not queryable|timeout exceeded when trying/.test(
       error.message,
     )
   if (!lost) return error
@@ -116,9 +116,12 @@ export function createDatabase(
     onConnect: async (client: pg.ClientBase) => {
       // A checked-out client without a listener would end the process when its connection breaks.
       client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
-      const { rows } = await client.query<{ run: string }>(`SELECT ${SERVER_RUN} AS run`)
+      const { rows } = await sendStatement(client, {
+        name: 'server_run',
+        text: `SELECT ${SERVER_RUN} AS run`,
+      })
       serverRuns.set(client, rows[0]?.run ?? '')
-      await client.query('SET ROLE hearback_app')
+      await sendStatement(client, { name: 'set_role', text: 'SET ROLE hearback_app' })
     },
   } as pg.PoolConfig)
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
@@ -185,8 +188,7 @@ export function createDatabase(
   async function run<Row>(shared: SharedClient, statement: Statement): Promise<Row[]> {
     try {
       const client = await shared.get()
-      gatherBytes(client)
-      return rowsOf(statement, await client.query({ ...statement, values: [...(statement.values ?? [])] }))
+      return rowsOf(statement, await sendStatement(client, statement))
     } catch (error) {
       throw asUnavailable(error)
     }
@@ -199,13 +201,12 @@ export function createDatabase(
   ): Promise<Row[]> {
     try {
       const client = await shared.get()
-      gatherBytes(client)
       // All four in one tick: on a pipelined connection a failed setting must not let the read see another workspace.
       const [, , result] = await Promise.all([
-        client.query({ name: 'begin_read', text: 'BEGIN READ ONLY' }),
-        client.query({ ...(statement.byIndex ? ENTER_BY_INDEX : ENTER), values: [workspaceId] }),
-        client.query({ ...statement, values: [...(statement.values ?? [])] }),
-        client.query({ name: 'commit', text: 'COMMIT' }),
+        sendStatement(client, { name: 'begin_read', text: 'BEGIN READ ONLY' }),
+        sendStatement(client, { ...(statement.byIndex ? ENTER_BY_INDEX : ENTER), values: [workspaceId] }),
+        sendStatement(client, statement),
+        sendStatement(client, { name: 'commit', text: 'COMMIT' }),
       ])
       return rowsOf(statement, result)
     } catch (error) {
@@ -226,7 +227,13 @@ export function createDatabase(
     notify(channel, payload) {
       void gate
         .get()
-        .then((client) => client.query('SELECT pg_notify($1, $2)', [channel, payload]))
+        .then((client) =>
+          sendStatement(client, {
+            name: 'notify',
+            text: 'SELECT pg_notify($1, $2)',
+            values: [channel, payload],
+          }),
+        )
         .catch((error: unknown) => log.debug({ err: error }, 'a hint was not sent'))
     },
 

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Log } from '#lib/log.ts'
 import { PIPELINED } from './connection.ts'
+import { sendStatement } from './send-statement.ts'
 
 export type Role = 'hearback_app' | 'hearback_gate' | 'hearback_dispatch'
 
@@ -21,7 +22,7 @@ export function createSharedClient(connectionString: string, role: Role, log: Lo
     })
     client.on('end', onLost)
     await client.connect()
-    await client.query(`SET ROLE ${role}`)
+    await sendStatement(client, { name: 'set_role', text: `SET ROLE ${role}` })
     return client
   }
 

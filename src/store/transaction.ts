@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader'
 import type pg from 'pg'
-import { encodeArrays } from './binary-arrays.ts'
-import { gatherBytes } from './gather-bytes.ts'
 import { mergeWrites } from './merge-writes.ts'
+import { sendStatement } from './send-statement.ts'
 import { rowsOf, type Statement } from './statement.ts'
 
 /** Finds rows by their ids, whichever they are. */
@@ -61,10 +60,7 @@ export function openTransaction(
   let started: Promise<string> | null = null
   let id: string | null = null
 
-  function send(statement: Statement): Promise<pg.QueryResult> {
-    gatherBytes(client)
-    return client.query({ name: statement.name, text: statement.text, values: encodeArrays(statement) })
-  }
+  const send = (statement: Statement) => sendStatement(client, statement)
 
   function begin(): Promise<string> {
     started ??= Promise.all([
@@ -98,7 +94,6 @@ export function openTransaction(
   }
 
   function member(): Member {
-    let workspaceId = firstWorkspaceId
     let queued: Statement[] = []
     let written = false
     const own: (() => void)[] = []
@@ -110,12 +105,11 @@ export function openTransaction(
       return rowsOf(statement, await settle(sending, send(statement)))
     }
 
-    const tx: Transaction = {
-      get workspaceId() {
-        return workspaceId
-      },
+    const tx: Transaction & { workspaceId: string } = {
+      // No accessor: V8 would put it into the old space, where it keeps all that this command holds (docs/adr/0018).
+      workspaceId: firstWorkspaceId,
       enter(next) {
-        workspaceId = next
+        tx.workspaceId = next
         queued.push({
           name: 'enter_workspace',
           text: `SELECT set_config('hearback.workspace_id', $1, true)`,
@@ -131,8 +125,8 @@ export function openTransaction(
       },
       async readById<Row extends { id: string }>(family: StatementById, id: string): Promise<Row | null> {
         // What this command has queued comes first, and alone.
-        if (queued.length > 0 || workspaceId !== firstWorkspaceId) {
-          const [row] = await read<Row>(family(workspaceId, [id]))
+        if (queued.length > 0 || tx.workspaceId !== firstWorkspaceId) {
+          const [row] = await read<Row>(family(tx.workspaceId, [id]))
           return row ?? null
         }
         return loaderOf<Row>(family).load(id)
