@@ -43,7 +43,7 @@ const oneWay = Object.entries(ALLOWED).map(([folder, others]) => ({
       ...Object.entries(BESIDE_MAIN)
         .filter(([, folders]) => folders.includes(folder))
         .map(([file]) => `^src/${file}[.]ts$`),
-      ...(folder === 'surfaces' ? ['^web/(page|simulator)/'] : []),
+      ...(folder === 'surfaces' ? ['^web/(page|simulator|console)/'] : []),
       // The worker claims jobs; its handlers change state only by a command.
       ...(folder === 'worker' ? ['^src/store/jobs[.]ts$'] : []),
     ],
@@ -109,6 +109,13 @@ module.exports = {
         'The phone simulator shares what it can with the hosted page, and takes no more from src/ than that.',
       from: { path: '^web/simulator/', pathNot: TESTS },
       to: { path: '^(src|test|bench|web)/', pathNot: ['^web/(simulator|page)/', '^src/domain/'] },
+    },
+    {
+      name: 'console-alone',
+      severity: 'error',
+      comment: 'The console shares what it can with the hosted page, and takes no more from src/ than that.',
+      from: { path: '^web/console/', pathNot: TESTS },
+      to: { path: '^(src|test|bench|web)/', pathNot: ['^web/(console|page)/', '^src/domain/'] },
     },
     {
       name: 'embed-alone',
