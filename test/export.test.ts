@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { exportCommand } from '../src/command-line/export.ts'
 import { createCaseClient } from './case-client.ts'
@@ -21,6 +23,19 @@ test('hearback export', async (t) => {
       const { body } = await hearback.call('GET', `/api/v1/${kind}s/${id}/export`)
       assert.deepEqual(without(JSON.parse(stdout)), without(body))
     }
+  })
+
+  await t.test('an export that is cut in the middle says so and fails', async (t) => {
+    const cutting = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"exported_at":')
+      setTimeout(() => response.destroy(), 50)
+    })
+    await new Promise<void>((resolve) => cutting.listen(0, '127.0.0.1', resolve))
+    t.after(() => cutting.close())
+    const { port } = cutting.address() as AddressInfo
+    const ran = await runHearback(['export', 'case', 'x', '--url', `http://127.0.0.1:${port}`, '--key', 'k'])
+    assert.equal(ran.code, 1)
+    assert.equal(ran.stderr, 'The server ended the export in the middle; what was written is not whole.\n')
   })
 
   await t.test('what is wrong is said in one sentence', async () => {

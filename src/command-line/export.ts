@@ -33,6 +33,10 @@ export async function exportCommand(
   if (path === undefined || id === undefined || more.length > 0) throw new StartupError(HELP)
   const { url, key } = readServer(options.values, environment, 'native')
   const data = await createClient(url, key).open(`${path}/${encodeURIComponent(id)}/export`)
-  await pipeline(data, process.stdout, { end: false }).catch(unlessNobodyReads)
+  await pipeline(data, process.stdout, { end: false }).catch((error: unknown) => {
+    if (data.errored !== null)
+      throw new StartupError('The server ended the export in the middle; what was written is not whole.')
+    unlessNobodyReads(error)
+  })
   return 0
 }

@@ -11,8 +11,9 @@ export function checkDataDir({ dataDir }: Config): Promise<Finding> {
   return checkFolder(dataDir, 'The data dir', 'Set HEARBACK_DATA_DIR to a folder that you may write to.')
 }
 
-/** Likewise for a folder of files; a bucket is `checkBucket`'s. */
-export function checkFilesDir({ filesDir }: Config): Promise<Finding> {
+/** Likewise for a folder of files of their own; null where they are in the data dir. A bucket is `checkBucket`'s. */
+export async function checkFilesDir({ dataDir, filesDir }: Config): Promise<Finding | null> {
+  if (filesDir === dataDir) return null
   return checkFolder(filesDir, 'The folder of files', 'Set HEARBACK_FILES to one that you may write to.')
 }
 
