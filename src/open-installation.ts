@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createApiKey } from '#commands/api-keys/api-key.ts'
+import { createSignInLink } from '#commands/console/sign-in.ts'
 import { runQuietly } from '#commands/run.ts'
 import { createWorkspace } from '#commands/workspaces/workspace.ts'
 import type { Config } from '#config'
@@ -29,9 +30,15 @@ export interface Installation {
   signer: Signer
   defaultWorkspaceId: string
   /** Makes the default workspace on the very first start, and `apiKey` when it is given and new. */
-  ensureWorkspace(context: CommandContext, apiKey: string | null): Promise<{ firstApiKey: string | null }>
+  ensureWorkspace(context: CommandContext, apiKey: string | null): Promise<FirstSecrets>
   /** Stops the embedded server, if any; the database's clients are closed before. */
   close(): Promise<void>
+}
+
+/** What the very first start shows once; null on every other. */
+interface FirstSecrets {
+  firstApiKey: string | null
+  firstSignInLink: string | null
 }
 
 const UNIQUE_VIOLATION = '23505'
@@ -84,14 +91,15 @@ async function ensureWorkspace(
   context: CommandContext,
   workspaceId: string,
   apiKey: string | null,
-): Promise<{ firstApiKey: string | null }> {
+): Promise<FirstSecrets> {
   const [existing] = await context.database.read(workspaceId, selectWorkspace(workspaceId))
   if (!existing) {
     const secret = apiKey === null ? {} : { secret: apiKey }
     const wanted = { name: 'Default workspace', workspace_id: workspaceId, ...secret }
     try {
       const created = await runQuietly(context, workspaceId, SYSTEM, createWorkspace, wanted)
-      return { firstApiKey: apiKey === null ? created.api_key : null }
+      const { link } = await runQuietly(context, workspaceId, SYSTEM, createSignInLink, {})
+      return { firstApiKey: apiKey === null ? created.api_key : null, firstSignInLink: link }
     } catch (error) {
       // Another node started first, at the same moment.
       if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error
@@ -103,7 +111,7 @@ async function ensureWorkspace(
       if (!(error instanceof AppError && error.code === 'conflict')) throw error
     })
   }
-  return { firstApiKey: null }
+  return { firstApiKey: null, firstSignInLink: null }
 }
 
 async function makeDataDir(folder: string): Promise<void> {

@@ -29,6 +29,7 @@ import { createPdfRenderer } from '#reports/render-report-pdf.ts'
 import { createDatabase } from '#store/database.ts'
 import { endLeases } from '#store/jobs.ts'
 import { casesRoutes } from '#surfaces/cases/routes.ts'
+import { consoleRoutes } from '#surfaces/console/routes.ts'
 import { followUpsRoutes } from '#surfaces/follow-ups/routes.ts'
 import { intakeRoutes } from '#surfaces/intake/routes.ts'
 import { knowledgeRoutes } from '#surfaces/knowledge/routes.ts'
@@ -70,6 +71,8 @@ export interface RunningServer {
   address: string | null
   /** The key made on the very first start, shown this once. */
   firstApiKey: string | null
+  /** The first operator's way into the console, made on the very first start, shown this once. */
+  firstSignInLink: string | null
   /** After `drainSeconds`, finishes requests and jobs in flight within ten seconds; loses nothing. May be called again. */
   stop(): Promise<void>
 }
@@ -230,11 +233,11 @@ export async function startServer(config: Config, composition: Composition = {})
       await listen(parts.app, config)
     }
     // Last, so that a start that fails on the way shows the key when it succeeds.
-    const { firstApiKey } = await installation.ensureWorkspace(context, config.apiKey)
+    const first = await installation.ensureWorkspace(context, config.apiKey)
     isStarted = true
     return {
       address: parts.app === null ? null : config.publicUrl,
-      firstApiKey,
+      ...first,
       stop: () => {
         stopping ??= drain().then(close)
         return stopping
@@ -258,6 +261,7 @@ export async function createApp(services: Services): Promise<App> {
   await nativeRoutes(app, services)
   await pageRoutes(app, services)
   await simulatorRoutes(app, services)
+  await consoleRoutes(app, services)
   await whatsappRoutes(app, services)
   await app.ready()
   return app

@@ -76,6 +76,7 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'POST /api/v1/api-keys': ['admin'],
   'DELETE /api/v1/api-keys/:id': ['admin'],
   'POST /api/v1/api-keys/:id/rotate': ['admin'],
+  'POST /api/v1/sign-in-links': ['admin'],
   'GET /api/v1/audit-log': ['native', 'admin'],
   'GET /api/v1/audit-log/export': ['native', 'admin'],
   'GET /api/v1/audit-log/key': ['native', 'admin'],
@@ -143,6 +144,12 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'POST /simulator/:token/reply': BY_LINK,
   'POST /simulator/:token/files': BY_LINK,
   'POST /simulator/:token/again': BY_LINK,
+  // Its cookie opens it, see src/surfaces/console/console.test.ts.
+  'GET /console': OPEN,
+  'GET /console/*': OPEN,
+  'GET /console/sign-in/:token': BY_LINK,
+  'POST /console/sign-in/:token': BY_LINK,
+  'POST /console/sign-out': OPEN,
   'POST /session/:session_id/update': BY_LINK,
   // Its verify token and its signature open it.
   'GET /channels/whatsapp/:channel_id/webhook': OPEN,
@@ -156,12 +163,14 @@ const EXPECTED: Record<string, readonly string[] | typeof OPEN | typeof BY_LINK>
   'GET /assets/reference/*': OPEN,
   'GET /assets/page/*': OPEN,
   'GET /assets/simulator/*': OPEN,
+  'GET /assets/console/*': OPEN,
   'GET /assets/fonts/*': OPEN,
   'GET /embed.js': OPEN,
 }
 
 /** Scripts, styles, fonts, and what those scripts and a page without them send. */
-const OUR_PAGES = /^GET \/(assets\/|embed)|^POST \/(c|simulator)\/|^GET \/(c|simulator)\/:token\//
+const OUR_PAGES =
+  /^GET \/(assets\/|embed|console\/\*)|^POST \/(c|simulator|console)\/|^GET \/(c|simulator)\/:token\//
 
 test('who may do what', async (t) => {
   const hearback = await startHearback(t)

@@ -216,6 +216,9 @@ async function fillWorkspace(hearback: Hearback, admin: pg.Client, name: string)
   const { number } = await outreach.createTemplate([REASON], { channel: 'page' })
   await outreach.open(number)
   assert.equal((await call('POST', `/api/v1/templates/${number}/simulate`, {})).status, 201)
+  const { link } = (await call('POST', '/api/v1/sign-in-links')).body
+  const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
+  assert.equal((await call('POST', new URL(link).pathname, '', form)).status, 303)
   const intake = createIntakeClient(call)
   const chat = await intake.start([{ id: 'name', type: 'text', text: 'Who are you?', save_as: 'name' }])
   assert.equal((await intake.say(chat.conversation_id, name)).status, 200)

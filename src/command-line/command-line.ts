@@ -14,6 +14,7 @@ import { runMigrations } from './migrations.ts'
 import { restoreCommand } from './restore.ts'
 import { runServer, type StartServer } from './server.ts'
 import { printSettings } from './settings.ts'
+import { signInCommand } from './sign-in.ts'
 import { verifyCommand } from './verify.ts'
 
 const HELP = `Hearback, a self-hosted conversation server.
@@ -24,6 +25,7 @@ Usage: hearback <command> [options]
   migrate                     bring the database to this version and exit
   config                      list every setting with its value
   keys create|list|revoke     manage API keys of the default workspace
+  sign-in                     make a link that signs one operator in at the console
   listen                      print webhooks as they happen and forward them to a local port
   follow-ups list|create|cancel   messages scheduled in chats of a running server
   deploy TEMPLATE users.csv   deploy a template to the people of a file, on a running server
@@ -56,6 +58,8 @@ export async function runCommandLine(
         return printSettings(rest, environment)
       case 'keys':
         return await keysCommand(rest, settings(environment))
+      case 'sign-in':
+        return await signInCommand(rest, environment)
       case 'listen':
         return await listenCommand(rest, environment)
       case 'follow-ups':

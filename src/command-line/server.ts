@@ -4,6 +4,7 @@ import { readOptions } from './options.ts'
 export type StartServer = (config: Config) => Promise<{
   address: string | null
   firstApiKey: string | null
+  firstSignInLink: string | null
   stop(): Promise<void>
 }>
 
@@ -49,13 +50,20 @@ function forgetTheStart(): void {
 
 function announce(
   config: Config,
-  server: { address: string | null; firstApiKey: string | null },
+  server: Omit<Awaited<ReturnType<StartServer>>, 'stop'>,
   milliseconds: number,
   json: boolean,
 ): void {
   const listening = server.address === null ? null : `http://${config.host}:${config.port}`
   if (json) {
-    console.log(JSON.stringify({ address: server.address, listening, api_key: server.firstApiKey }))
+    console.log(
+      JSON.stringify({
+        address: server.address,
+        listening,
+        api_key: server.firstApiKey,
+        sign_in_link: server.firstSignInLink,
+      }),
+    )
     return
   }
   const lines = [
@@ -63,7 +71,12 @@ function announce(
     `  Hearback is ready after ${milliseconds} ms.`,
     ...(server.address === null
       ? ['  It works in the background only.']
-      : [`  Address      ${server.address}`, `  Reference    ${server.address}/docs`]),
+      : [
+          `  Address      ${server.address}`,
+          `  Reference    ${server.address}/docs`,
+          `  Console      ${server.firstSignInLink ?? `${server.address}/console`}`,
+        ]),
+    ...(server.firstSignInLink === null ? [] : ['               The link signs you in once, within a day.']),
     ...(server.firstApiKey === null
       ? []
       : [

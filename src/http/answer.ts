@@ -13,7 +13,7 @@ export function callOf(request: FastifyRequest): Call {
   const credential = credentialOf(request)
   return {
     workspaceId: credential.workspace_id,
-    actor: { kind: 'api_key', id: credential.id },
+    actor: { kind: credential.by_session ? 'operator' : 'api_key', id: credential.id },
     idempotency: request.idempotency,
   }
 }

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Scope } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
+import { findSession } from '#queries/console-session.ts'
 import type { Credential } from '#queries/credential.ts'
 import type { Services } from '#services'
+import { readConsoleCookie } from './console-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -28,25 +30,20 @@ const MAX_KEY_LENGTH = 8_192
 
 /**
  * Finds out who calls, before the body is read. Accepts `<key>`, `Bearer <key>`, `Token <key>` and
- * `Basic base64(anything:<key>)`; a JWT is a key too. Throws `unauthorized` and `forbidden`.
+ * `Basic base64(anything:<key>)`; a JWT is a key too. Without any of these, an operator's session at the console.
+ * Throws `unauthorized` and `forbidden`.
  */
 export function createAuthentication(services: Services) {
   return async function authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { scopes, asksInBrowser, keyIsOptional } = request.routeOptions.config
     if (!scopes) return
-    const presented = readKey(request.headers.authorization)
-    if (presented === null && keyIsOptional) return
-    if (presented === null || presented.key.length > MAX_KEY_LENGTH) throw refuse(reply, asksInBrowser)
-    const found = await services.findCredential(presented.key)
-    if (!found) throw refuse(reply, asksInBrowser)
+    const found = await findCaller(services, request)
+    if (found === null && keyIsOptional && readKey(request) === null) return
+    if (found === null) throw refuse(reply, asksInBrowser)
     request.credential = found
     if (!scopes.some((scope) => found.scopes.includes(scope)))
       throw new AppError('forbidden', `This API key lacks the scope ${scopes.join(' or ')}.`)
-    if (presented.basic && CHANGING.has(request.method) && comesFromElsewhere(request))
-      throw new AppError(
-        'forbidden',
-        'A page of another origin may not change anything with saved credentials.',
-      )
+    if (CHANGING.has(request.method) && isSentByItself(request)) requireSameOrigin(request)
   }
 }
 
@@ -58,8 +55,31 @@ export function credentialOf(request: FastifyRequest): Credential {
 
 /** For answers that last: whether the key that opened one still would. */
 export async function isStillValid(services: Services, request: FastifyRequest): Promise<boolean> {
-  const presented = readKey(request.headers.authorization)
-  return presented !== null && (await services.findCredential(presented.key)) !== null
+  return (await findCaller(services, request)) !== null
+}
+
+/** Throws `forbidden` for a request that a page of another origin makes, as far as its browser tells. */
+export function requireSameOrigin(request: FastifyRequest): void {
+  if (comesFromElsewhere(request))
+    throw new AppError(
+      'forbidden',
+      'A page of another origin may not change anything with saved credentials.',
+    )
+}
+
+async function findCaller(services: Services, request: FastifyRequest): Promise<Credential | null> {
+  if (!request.headers.authorization) {
+    const token = readConsoleCookie(request)
+    return token === null ? null : findSession(services.context, token)
+  }
+  const presented = readKey(request)
+  if (presented === null || presented.length > MAX_KEY_LENGTH) return null
+  return services.findCredential(presented)
+}
+
+/** Whether the browser adds the credentials itself, whichever page makes the request. */
+function isSentByItself(request: FastifyRequest): boolean {
+  return (request.credential?.by_session ?? false) || /^basic /i.test(request.headers.authorization ?? '')
 }
 
 function refuse(reply: FastifyReply, asksInBrowser: boolean | undefined): AppError {
@@ -70,18 +90,19 @@ function refuse(reply: FastifyReply, asksInBrowser: boolean | undefined): AppErr
   return new AppError('unauthorized', 'A valid API key is required in the Authorization header.')
 }
 
-function readKey(header: string | undefined): { key: string; basic: boolean } | null {
+function readKey(request: FastifyRequest): string | null {
+  const header = request.headers.authorization
   if (!header) return null
   const [, scheme, rest] = /^(\S+)\s+(\S.*)$/.exec(header.trim()) ?? []
-  if (scheme === undefined || rest === undefined) return { key: header.trim(), basic: false }
+  if (scheme === undefined || rest === undefined) return header.trim()
   switch (scheme.toLowerCase()) {
     case 'bearer':
     case 'token':
-      return { key: rest.trim(), basic: false }
+      return rest.trim()
     case 'basic': {
       const decoded = Buffer.from(rest.trim(), 'base64').toString('utf8')
       const colon = decoded.indexOf(':')
-      return colon < 0 ? null : { key: decoded.slice(colon + 1), basic: true }
+      return colon < 0 ? null : decoded.slice(colon + 1)
     }
     default:
       return null
@@ -92,6 +113,7 @@ function comesFromElsewhere(request: FastifyRequest): boolean {
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const { origin } = request.headers
-  if (origin === undefined) return false
+  // Browsers send one of the two with whatever may change something; a cookie without either is no browser's.
+  if (origin === undefined) return request.credential?.by_session ?? false
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.host
 }

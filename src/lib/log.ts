@@ -12,7 +12,7 @@ const OWN_ID = /(\/(?:conversations|opportunities)\/)([^/]+)/
 export function redactPath(url: string): string {
   const [path = ''] = url.split('?', 1)
   return path
-    .replace(/^(\/c\/|\/session\/|\/simulator\/)([^/?#]{4})[^/?#]*/, '$1$2…')
+    .replace(/^(\/c\/|\/session\/|\/simulator\/|\/console\/sign-in\/)([^/?#]{4})[^/?#]*/, '$1$2…')
     .replace(OWN_ID, (whole, list: string, id: string) => (isUuid(id) ? whole : `${list}…`))
 }
 

@@ -12,11 +12,13 @@ import { findTokenIssuer, keySetContext } from '#store/token-issuers.ts'
 /** Who calls, and what for. */
 export interface Credential {
   workspace_id: string
-  /** The API key's id; for a token of another issuer a UUID made from its issuer and subject. */
+  /** The API key's id, or an operator's session's; for a token of another issuer a UUID made from its issuer and subject. */
   id: string
   scopes: readonly string[]
   /** A token was presented, not the key itself. */
   by_token?: boolean
+  /** An operator is signed in at the console. */
+  by_session?: boolean
 }
 
 /** The credential that a presented key or JWT is; null when it is unknown, expired or revoked. */

@@ -2,8 +2,8 @@ import type { Statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 export interface Actor {
-  kind: 'api_key' | 'person' | 'system'
-  /** The API key's id; null for people and the system. */
+  kind: 'api_key' | 'operator' | 'person' | 'system'
+  /** The API key's id, or of an operator's session; null for people and the system. */
   id: string | null
 }
 
@@ -12,6 +12,7 @@ export interface AuditEntry {
   subject_kind:
     | 'workspace'
     | 'api_key'
+    | 'console_session'
     | 'case'
     | 'contact'
     | 'conversation'

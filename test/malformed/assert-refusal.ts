@@ -20,7 +20,10 @@ export function assertRefusal(refusal: Refusal): void {
 }
 
 const SURFACES: [RegExp, (refusal: Refusal) => void][] = [
-  [/^\/(c|simulator)\/\{token\}$/, ({ type, shown }) => assert.match(type, /^text\/html/, shown)],
+  [
+    /^\/(c|simulator|console\/sign-in)\/\{token\}$|^\/console$/,
+    ({ type, shown }) => assert.match(type, /^text\/html/, shown),
+  ],
   [/^\/api\/v1\/cases\b/, assertCaseRefusal],
   [/^\/api\/v1\/(chats|chat-messages|chat-message-follow-ups)\b/, assertMessage],
   [/^\/v1\/api\//, assertIntakeRefusal],

@@ -500,6 +500,12 @@ export interface SessionUpdated {
   session_id: string
 }
 
+export interface SignInLink {
+  /** Shown this once. */
+  link: string
+  expires_at: string
+}
+
 export interface Simulation {
   link: string
   expires_at: string
@@ -2217,6 +2223,12 @@ export interface Api {
   revokeApiKey(input: { id: string }, options?: CallOptions): Promise<void>
 
   /**
+   * `POST /api/v1/sign-in-links` Make a sign-in link.
+   * Opens the console of the workspace for one operator: it works once, within a day, and its session lasts a week.
+   */
+  createSignInLink(input?: Record<string, never>, options?: CallOptions): Promise<SignInLink>
+
+  /**
    * `GET /api/v1/workspace` Read the workspace.
    */
   getWorkspace(input?: Record<string, never>, options?: CallOptions): Promise<Workspace>
@@ -2540,6 +2552,7 @@ export const routes = {
   createApiKey: ['POST', '/api/v1/api-keys', 'json'],
   rotateApiKey: ['POST', '/api/v1/api-keys/{id}/rotate', 'json'],
   revokeApiKey: ['DELETE', '/api/v1/api-keys/{id}', 'json'],
+  createSignInLink: ['POST', '/api/v1/sign-in-links', 'json'],
   getWorkspace: ['GET', '/api/v1/workspace', 'json'],
   updateWorkspace: ['PATCH', '/api/v1/workspace', 'json'],
   createWorkspace: ['POST', '/api/v1/workspaces', 'json'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandContext } from '#context'
-import type { Channel, ConversationKind, MessageSource } from '#domain/conversation.ts'
+import type { Channel, ConversationKind } from '#domain/conversation.ts'
 import { AppError } from '#domain/errors.ts'
 import { beginScript, readyState } from '#domain/script/advance.ts'
 import type { Script } from '#domain/script/script.ts'
@@ -12,6 +12,7 @@ import type { Transaction } from '#store/transaction.ts'
 import { takeNumber, type Workspace } from '#store/workspaces.ts'
 import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
 import type { Call } from '../run.ts'
+import { sourceOf } from '../source-of.ts'
 import { applyAdvance, type ConversationChanges, gatherChanges } from './conversation-changes.ts'
 import { createLink } from './link.ts'
 
@@ -131,7 +132,7 @@ export async function makeConversation(
     subject_kind: 'conversation',
     subject_id: id,
     conversation_id: id,
-    details: { kind: wanted.kind, via: sourceOf(call) },
+    details: { kind: wanted.kind, via: sourceOf(call.actor) },
   })
   return { changes, link, ended }
 }
@@ -151,8 +152,4 @@ export async function beginDialogue(
   if (!ended)
     await scheduleByRules(tx, call.actor, changes, script.no_reply_rules ?? workspace.no_reply_rules)
   return ended
-}
-
-function sourceOf(call: Call): MessageSource {
-  return call.actor.kind === 'api_key' ? 'api' : 'rule'
 }

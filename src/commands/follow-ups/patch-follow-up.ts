@@ -10,6 +10,7 @@ import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { gatherChanges, saveChanges } from '../conversations/conversation-changes.ts'
 import type { Call } from '../run.ts'
+import { sourceOf } from '../source-of.ts'
 import { endFollowUp } from './end-follow-up.ts'
 import { loadFollowUp } from './load-follow-up.ts'
 
@@ -34,7 +35,7 @@ export async function patchFollowUp(
   const next: FollowUpRow = {
     ...current,
     ...changeFollowUp(current, change, { now, messagesOfChat }),
-    ...(change.text === undefined ? {} : { via: 'api' as const, credential_id: call.actor.id }),
+    ...(change.text === undefined ? {} : { via: sourceOf(call.actor), credential_id: call.actor.id }),
     updated_at: now,
   }
 

@@ -1,6 +1,7 @@
 import type { CommandContext } from '#context'
 import { enqueue } from '#outbox/enqueue.ts'
 import { newJob } from '#outbox/jobs.ts'
+import { deleteOldSignIns } from '#store/console-sessions.ts'
 import { deleteOldIdempotencyRecords } from '#store/idempotency-records.ts'
 import { deleteOldIncoming } from '#store/incoming-messages.ts'
 import { type ClaimedJob, postponeJob } from '#store/jobs.ts'
@@ -14,8 +15,8 @@ const HOUR_SECONDS = 3_600
 const MORE_SECONDS = 1
 
 /**
- * Forgets kept answers after two days, what came in through channels after two weeks, tasks after 30 days and simulations
- * a day after their end, a bounded number at a time; the job comes back for as long as the workspace lives.
+ * Forgets kept answers after two days, what came in through channels after two weeks, tasks after 30 days, simulations and
+ * sign-ins a day after their end, a bounded number at a time; the job comes back for as long as the workspace lives.
  */
 export async function cleanWorkspace(
   tx: Transaction,
@@ -30,6 +31,7 @@ export async function cleanWorkspace(
     (await deleteOldIdempotencyRecords(tx)) +
     (await deleteOldIncoming(tx)) +
     (await deleteOldTasks(tx)) +
-    (await deleteOldSimulations(tx))
+    (await deleteOldSimulations(tx)) +
+    (await deleteOldSignIns(tx))
   await postponeJob(tx, input.job, forgotten > 0 ? MORE_SECONDS : HOUR_SECONDS, null)
 }

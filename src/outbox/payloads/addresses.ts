@@ -6,4 +6,5 @@ export const reportPdfAddress = (publicUrl: string, conversationId: string) =>
 export const downloadAddress = (publicUrl: string, documentId: string) =>
   `${publicUrl}/api/v1/documents/${documentId}/download`
 export const pageAddress = (publicUrl: string, token: string) => `${publicUrl}/c/${token}`
+export const signInAddress = (publicUrl: string, token: string) => `${publicUrl}/console/sign-in/${token}`
 export const simulatorAddress = (publicUrl: string, token: string) => `${publicUrl}/simulator/${token}`

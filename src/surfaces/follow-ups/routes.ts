@@ -79,7 +79,7 @@ export async function followUpsRoutes(app: App, services: Services): Promise<voi
         },
       },
       async (request, reply) => {
-        const wanted = toFollowUp(request.body, credentialOf(request).id)
+        const wanted = toFollowUp(request.body, callOf(request))
         const group = { group: wanted.conversation_id }
         return sendAnswer(
           reply,

@@ -1,17 +1,19 @@
 import type { WantedFollowUp } from '#commands/follow-ups/add-follow-up.ts'
+import type { Call } from '#commands/run.ts'
+import { sourceOf } from '#commands/source-of.ts'
 import { invalidField } from '#domain/errors.ts'
 import type { FollowUpChange } from '#domain/follow-ups/change-follow-up.ts'
 import type { FollowUpPatch, NewFollowUpBody } from './schema.ts'
 
 /** Throws `invalid` for a date that there is not. */
-export function toFollowUp(body: NewFollowUpBody, credentialId: string | null): WantedFollowUp {
+export function toFollowUp(body: NewFollowUpBody, { actor }: Call): WantedFollowUp {
   return {
     conversation_id: body.chatId.toLowerCase(),
     due_at: readTime(body.dueDate, 'dueDate'),
     text: body.message,
     cancel_on_reply: body.cancelOnReply ?? null,
-    via: 'api',
-    credential_id: credentialId,
+    via: sourceOf(actor),
+    credential_id: actor.id,
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
 import { type Answer, runCommand } from '#commands/run.ts'
+import { sourceOf } from '#commands/source-of.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { nameUpload } from '#http/idempotency.ts'
@@ -104,7 +105,7 @@ async function store(
     text: body.message,
     intent: null,
     files,
-    via: 'api' as const,
+    via: sourceOf(callOf(request).actor),
     credential_id: credentialOf(request).id,
     session_id: body.session_id ?? null,
   }

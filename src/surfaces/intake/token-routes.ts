@@ -40,9 +40,12 @@ export function tokenRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { id, by_token } = credentialOf(request)
-      if (by_token)
-        throw new AppError('forbidden', 'A token is made with an API key, not with another token.')
+      const { id, by_token, by_session } = credentialOf(request)
+      if (by_token || by_session)
+        throw new AppError(
+          'forbidden',
+          'A token is made with an API key, not with another token or a cookie.',
+        )
       const expires_in = request.body.expires_in ?? DEFAULT_SECONDS
       return sendAnswer(
         reply,

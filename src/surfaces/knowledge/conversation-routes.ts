@@ -3,6 +3,7 @@ import { eraseConversation } from '#commands/conversations/erase-conversation.ts
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import { startKnowledgeConversation } from '#commands/knowledge/start-knowledge-conversation.ts'
 import { runCommand } from '#commands/run.ts'
+import { sourceOf } from '#commands/source-of.ts'
 import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
@@ -132,7 +133,7 @@ export function conversationRoutes(app: App, services: Services): void {
         text: question_message,
         intent: null,
         files: [],
-        via: 'api' as const,
+        via: sourceOf(callOf(request).actor),
         credential_id: credentialOf(request).id,
         session_id: null,
         wants_task: true,

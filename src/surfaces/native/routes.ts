@@ -6,6 +6,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditLogRoutes } from './audit-log/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { statusRoutes } from './channels/status-routes.ts'
+import { signInLinkRoutes } from './console/routes.ts'
 import { exportRoutes } from './contacts/export-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { reportRoutes } from './conversations/report-routes.ts'
@@ -32,6 +33,7 @@ export async function nativeRoutes(app: App, services: Services): Promise<void> 
     webhookRoutes(scope, services)
     listenerRoutes(scope, services)
     apiKeyRoutes(scope, services)
+    signInLinkRoutes(scope, services)
     workspaceRoutes(scope, services)
     auditLogRoutes(scope, services)
     contactRoutes(scope, services)

@@ -3,6 +3,7 @@ import { addAgentMessage } from '#commands/conversations/add-agent-message.ts'
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
 import { type Answer, runCommand } from '#commands/run.ts'
+import { sourceOf } from '#commands/source-of.ts'
 import { AppError, invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
@@ -87,7 +88,13 @@ function store(
   const credential_id = credentialOf(request).id
   if (wanted.role === 'agent') {
     const { text, files } = wanted
-    const input = { conversation_id: row.id, text, files, via: 'api' as const, credential_id }
+    const input = {
+      conversation_id: row.id,
+      text,
+      files,
+      via: sourceOf(callOf(request).actor),
+      credential_id,
+    }
     return runCommand(context, callOf(request), addAgentMessage, input, ({ message, documents }) =>
       presentMessage(message, documents, context.publicUrl),
     )
@@ -100,7 +107,7 @@ function store(
     text: wanted.text,
     intent: null,
     files: wanted.files,
-    via: 'api' as const,
+    via: sourceOf(callOf(request).actor),
     credential_id,
     session_id: null,
   }
