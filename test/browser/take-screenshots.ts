@@ -6,6 +6,7 @@ import { startEmbedSite } from './embed-site.ts'
 import { type PageStage, startPageStage } from './page-stage.ts'
 import { DESKTOP, FOLDER, PHONE, save } from './save-screenshot.ts'
 import { takeChats } from './take-chats.ts'
+import { takeConsole } from './take-console.ts'
 import { takeSimulator } from './take-simulator.ts'
 
 const MODULES = [
@@ -49,6 +50,7 @@ async function takeAll(): Promise<void> {
   await takeRightToLeft(stage)
   await takeChats(stage, FILES.slice(0, 1))
   await takeEmbedded(stage)
+  await takeConsole(stage)
   await takeSimulator(stage, { after: (end) => endings.push(end) })
 }
 
