@@ -12,7 +12,9 @@ export type TestServer = {
   stop(): Promise<void>
 }
 
-const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+/** Two files run at once, some with ten servers, each with connections of its own. */
+const CONNECTIONS = { max_connections: '300' }
+const CARELESS = { ...CONNECTIONS, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /** The server that the environment names, or one of our own. */
 export async function findTestServer(): Promise<TestServer> {
@@ -29,7 +31,7 @@ export async function findTestServer(): Promise<TestServer> {
 export async function startTestServer({ waitsForDisk = true } = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hearback-test-'))
   await chmod(dataDir, 0o711)
-  const settings = waitsForDisk ? {} : CARELESS
+  const settings = waitsForDisk ? CONNECTIONS : CARELESS
   const postgres = await startEmbeddedPostgres({ dataDir, log: () => {}, settings })
   return {
     ownerUrl: postgres.connectionString,
