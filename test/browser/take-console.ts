@@ -11,8 +11,7 @@ const COMPANIES = ['Nordic Freight AS', 'Casa do Porto Lda', 'Meridian Coffee Lt
 export async function takeConsole({ hearback, followUp, newPage }: PageStage): Promise<void> {
   const { call, url, key } = hearback
   let conversation_id = ''
-  for (const company of COMPANIES)
-    ({ conversation_id } = await followUp(MODULES, { company }))
+  for (const company of COMPANIES) ({ conversation_id } = await followUp(MODULES, { company }))
   const say = createCaller(url, key)
   const path = `/api/v1/conversations/${conversation_id}/messages`
   const text = 'We import coffee from Colombia and Ethiopia and sell it to forty roasters.'
