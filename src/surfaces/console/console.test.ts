@@ -71,6 +71,15 @@ test('the operator console', async (t) => {
     }
   })
 
+  await t.test('its script and style are served, and not what the server alone runs', async () => {
+    const { operator } = await signIn(call, url)
+    const { body } = await operator('GET', '/console')
+    for (const [, path = ''] of body.matchAll(/(?:src|href)="(\/assets\/console\/[^"]+)"/g))
+      assert.equal((await call('GET', path)).status, 200, path)
+    for (const name of ['render-console.js', 'manifest.json', '..%2fmain.js'])
+      assert.equal((await call('GET', `/assets/console/${name}`)).status, 404, name)
+  })
+
   await t.test('an operator may do what a key with every scope may, and it is kept who it was', async () => {
     const { operator } = await signIn(call, url)
     const { conversation_id } = await followUp([{ module: 'follow_up', subject: 'A', question: 'Why?' }])

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import fastifyStatic from '@fastify/static'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { SESSION_LIVES_MS, signIn, signOut } from '#commands/console/sign-in.ts'
@@ -13,6 +12,7 @@ import { errorPages } from '#http/error-pages.ts'
 import { toAppError } from '#http/errors.ts'
 import { problem } from '#http/problem.ts'
 import { protectDocument } from '#http/protect-document.ts'
+import { serveBuiltPage } from '#http/serve-built-page.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import { findSession, openSignInLink } from '#queries/console-session.ts'
 import type { Services } from '#services'
@@ -50,15 +50,7 @@ export async function consoleRoutes(app: App, services: Services): Promise<void>
   const { context } = services
   const renderer = await loadConsoleRenderer()
   const pages = createPages(renderer)
-  await app.register(fastifyStatic, {
-    decorateReply: false,
-    immutable: true,
-    maxAge: '365d',
-    index: false,
-    root: renderer.folder,
-    prefix: '/assets/console/',
-    allowedPath: (path) => /\.(js|css)$/.test(path) && !path.includes('render-console'),
-  })
+  await serveBuiltPage(app, 'console', renderer.folder)
 
   await registerRoutes(app, async (scope) => {
     answerWithPages(scope, pages)

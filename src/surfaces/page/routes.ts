@@ -11,6 +11,7 @@ import { problem, problems } from '#http/problem.ts'
 import { protectDocument } from '#http/protect-document.ts'
 import { discardUpload, receiveUpload, UPLOAD_LIMIT } from '#http/receive-upload.ts'
 import { sendStoredFile } from '#http/send-stored-file.ts'
+import { serveBuiltPage } from '#http/serve-built-page.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import type { PageDocument, PageView } from '#page/view.ts'
 import { type OpenedLink, openLink, type PageState, readPageState } from '#queries/page-state.ts'
@@ -60,14 +61,15 @@ interface Opened {
 export async function pageRoutes(app: App, services: Services): Promise<void> {
   const renderer = await loadPageRenderer()
   const actions = createPageActions(services)
-  const immutable = { decorateReply: false, immutable: true, maxAge: '365d', index: false as const }
+  await serveBuiltPage(app, 'page', renderer.folder)
   await app.register(fastifyStatic, {
-    ...immutable,
-    root: renderer.folder,
-    prefix: '/assets/page/',
-    allowedPath: isAsset,
+    decorateReply: false,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    root: fontFolder(),
+    prefix: `${FONTS_URL}/`,
   })
-  await app.register(fastifyStatic, { ...immutable, root: fontFolder(), prefix: `${FONTS_URL}/` })
   embedScriptRoute(app, services.version)
 
   async function open(request: FastifyRequest): Promise<Opened> {
@@ -196,8 +198,4 @@ function answerDocumentErrors(app: App, renderer: PageRenderer): void {
 /** Of an address that somebody may have changed: what is no count is left out. */
 function readCount(text: unknown): number | undefined {
   return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
-}
-
-function isAsset(path: string): boolean {
-  return /^\/?[\w.-]+\.(js|css)$/.test(path) && !path.includes('render-page')
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import fastifyStatic from '@fastify/static'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#domain/errors.ts'
 import { noteErrors } from '#http/describe-errors.ts'
@@ -9,6 +8,7 @@ import { answerErrors, toAppError } from '#http/errors.ts'
 import { problem, problems } from '#http/problem.ts'
 import { protectDocument } from '#http/protect-document.ts'
 import { discardUpload, receiveUpload, UPLOAD_LIMIT } from '#http/receive-upload.ts'
+import { serveBuiltPage } from '#http/serve-built-page.ts'
 import { type App, registerRoutes } from '#http/server.ts'
 import { openSimulation, readSimulationState } from '#queries/simulation.ts'
 import type { Services } from '#services'
@@ -40,15 +40,7 @@ export async function simulatorRoutes(app: App, services: Services): Promise<voi
   const { context } = services
   const renderer = await loadSimulatorRenderer()
   const actions = createSimulatorActions(services)
-  await app.register(fastifyStatic, {
-    decorateReply: false,
-    immutable: true,
-    maxAge: '365d',
-    index: false,
-    root: renderer.folder,
-    prefix: '/assets/simulator/',
-    allowedPath: isAsset,
-  })
+  await serveBuiltPage(app, 'simulator', renderer.folder)
 
   const open = (request: FastifyRequest) =>
     openSimulation(context, (request.params as { token: string }).token)
@@ -127,8 +119,4 @@ function answerDocumentErrors(app: App, renderer: SimulatorRenderer): void {
       }),
     )
   })
-}
-
-function isAsset(path: string): boolean {
-  return /^\/?[\w.-]+\.(js|css)$/.test(path) && !path.includes('render-simulator')
 }
