@@ -52,6 +52,11 @@ export function Empty({
   )
 }
 
+/** In the place of what is being read, or could not be. */
+export function NotThereYet({ problem, onTryAgain }: { problem: Problem | null; onTryAgain: () => void }) {
+  return problem ? <Failed problem={problem} onTryAgain={onTryAgain} /> : <Loading />
+}
+
 /** A list in whichever state it is. */
 export function PagedList<Item>({
   pages,
@@ -62,8 +67,7 @@ export function PagedList<Item>({
   empty: ComponentChildren
   children: (items: readonly Item[]) => ComponentChildren
 }) {
-  if (!pages.is_there)
-    return pages.problem ? <Failed problem={pages.problem} onTryAgain={pages.tryAgain} /> : <Loading />
+  if (!pages.is_there) return <NotThereYet problem={pages.problem} onTryAgain={pages.tryAgain} />
   return (
     <>
       {pages.items.length === 0 ? empty : children(pages.items)}

@@ -5,7 +5,7 @@ import { useObject } from '../../use-object.ts'
 import { BackLink } from '../back-link.tsx'
 import { ConversationRow } from '../conversations/conversation-row.tsx'
 import { CopyButton } from '../copy-button.tsx'
-import { Failed, Loading } from '../states.tsx'
+import { NotThereYet } from '../states.tsx'
 
 /** A case: what is known of it, what was asked, and the way to ask for more. */
 export function CaseDetail({ caseId }: { caseId: string }) {
@@ -16,7 +16,7 @@ export function CaseDetail({ caseId }: { caseId: string }) {
     return (
       <>
         {back}
-        {problem ? <Failed problem={problem} onTryAgain={readAgain} /> : <Loading />}
+        <NotThereYet problem={problem} onTryAgain={readAgain} />
       </>
     )
   return (

@@ -6,7 +6,7 @@ import { useConversationNews } from '../../use-conversation-news.ts'
 import { type Messages, useMessages } from '../../use-messages.ts'
 import { useObject } from '../../use-object.ts'
 import { BackLink } from '../back-link.tsx'
-import { Failed, Loading } from '../states.tsx'
+import { Failed, NotThereYet } from '../states.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationHead } from './conversation-head.tsx'
 import { MessageItem } from './message-item.tsx'
@@ -39,7 +39,7 @@ export function ConversationDetail({
     return (
       <>
         {back}
-        {problem ? <Failed problem={problem} onTryAgain={readAgain} /> : <Loading />}
+        <NotThereYet problem={problem} onTryAgain={readAgain} />
       </>
     )
   return (
@@ -58,7 +58,7 @@ export function ConversationDetail({
 
 function History({ history, inCase }: { history: Messages; inCase: boolean }) {
   const { messages, problem, has_more, readOn } = history
-  if (messages === null) return problem ? <Failed problem={problem} onTryAgain={readOn} /> : <Loading />
+  if (messages === null) return <NotThereYet problem={problem} onTryAgain={readOn} />
   return (
     <section aria-label={texts.messages}>
       {messages.length === 0 && <p class="muted">{texts.nothing_said}</p>}

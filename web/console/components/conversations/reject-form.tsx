@@ -6,6 +6,7 @@ import { texts } from '../../texts.ts'
 import { useCreate } from '../../use-create.ts'
 import { Field } from '../field.tsx'
 import { FormEnd } from '../form-end.tsx'
+import { TextField } from '../text-field.tsx'
 
 /** Why a document is not accepted: for the client, and for colleagues. */
 export function RejectForm({
@@ -55,35 +56,23 @@ export function RejectForm({
           </select>
         )}
       </Field>
-      <Field
+      <TextField
         label={texts.comment}
         hint={texts.comment_hint}
         optional={!asksAgain}
         problem={problemAt(problem, '/comment')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            dir="auto"
-            maxLength={2000}
-            value={comment}
-            onInput={(event) => setComment(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={texts.note} optional problem={problemAt(problem, '/note')}>
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            dir="auto"
-            maxLength={2000}
-            value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+        maxLength={2000}
+        value={comment}
+        onChange={setComment}
+      />
+      <TextField
+        label={texts.note}
+        optional
+        problem={problemAt(problem, '/note')}
+        maxLength={2000}
+        value={note}
+        onChange={setNote}
+      />
       {inCase && (
         <label class="check">
           <input

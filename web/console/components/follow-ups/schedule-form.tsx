@@ -10,7 +10,7 @@ import { usePages } from '../../use-pages.ts'
 import { BackLink } from '../back-link.tsx'
 import { type ControlProps, Field } from '../field.tsx'
 import { FormEnd } from '../form-end.tsx'
-import { Empty, Failed, Loading } from '../states.tsx'
+import { Empty, NotThereYet } from '../states.tsx'
 
 /** Chats are conversations, whose numbers people know; one that is over takes no follow-up. */
 const CHATS = '/api/v1/conversations?status=active'
@@ -61,8 +61,7 @@ interface FormProps {
 
 function ChatsThenForm({ chatId, onScheduled }: FormProps) {
   const chats = usePages<Conversation>(CHATS, readCursorPages(CHATS, 100))
-  if (!chats.is_there)
-    return chats.problem ? <Failed problem={chats.problem} onTryAgain={chats.tryAgain} /> : <Loading />
+  if (!chats.is_there) return <NotThereYet problem={chats.problem} onTryAgain={chats.tryAgain} />
   const options = chats.items.map((chat) => ({
     id: chat.conversation_id,
     name: `#${chat.number} · ${texts.kinds[chat.kind]} · ${chat.key}`,

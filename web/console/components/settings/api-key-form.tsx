@@ -7,6 +7,7 @@ import { texts } from '../../texts.ts'
 import { useCreate } from '../../use-create.ts'
 import { Field } from '../field.tsx'
 import { FormEnd } from '../form-end.tsx'
+import { TextField } from '../text-field.tsx'
 
 export function ApiKeyForm({ onCreated }: { onCreated: (key: CreatedApiKey) => void }) {
   const [name, setName] = useState('')
@@ -33,20 +34,15 @@ export function ApiKeyForm({ onCreated }: { onCreated: (key: CreatedApiKey) => v
   return (
     <form class="form boxed" aria-labelledby="new-key-title" onSubmit={submit}>
       <h4 id="new-key-title">{texts.new_api_key}</h4>
-      <Field label={texts.name} problem={problemAt(problem, '/name')}>
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            dir="auto"
-            required
-            maxLength={200}
-            placeholder={texts.key_name_example}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={texts.name}
+        problem={problemAt(problem, '/name')}
+        required
+        maxLength={200}
+        placeholder={texts.key_name_example}
+        value={name}
+        onChange={setName}
+      />
       <ScopeChoice chosen={scopes} problem={scopesProblem} onChange={setScopes} />
       <Field label={texts.expires_at} optional problem={problemAt(problem, '/expires_at')}>
         {(control) => (

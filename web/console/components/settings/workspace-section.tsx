@@ -6,7 +6,8 @@ import { useCreate } from '../../use-create.ts'
 import { useObject } from '../../use-object.ts'
 import { Field } from '../field.tsx'
 import { FormEnd } from '../form-end.tsx'
-import { Failed, Loading } from '../states.tsx'
+import { NotThereYet } from '../states.tsx'
+import { TextField } from '../text-field.tsx'
 
 const PATH = '/api/v1/workspace'
 
@@ -16,7 +17,7 @@ export function WorkspaceSection() {
     <section aria-labelledby="workspace-title">
       <h3 id="workspace-title">{texts.workspace}</h3>
       {value && <WorkspaceForm workspace={value} />}
-      {!value && (problem ? <Failed problem={problem} onTryAgain={readAgain} /> : <Loading />)}
+      {!value && <NotThereYet problem={problem} onTryAgain={readAgain} />}
     </section>
   )
 }
@@ -34,19 +35,14 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
 
   return (
     <form class="form" onSubmit={submit} onInput={() => setSaved(false)}>
-      <Field label={texts.name} problem={problemAt(problem, '/name')}>
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            dir="auto"
-            maxLength={200}
-            required
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={texts.name}
+        problem={problemAt(problem, '/name')}
+        maxLength={200}
+        required
+        value={name}
+        onChange={setName}
+      />
       <Field label={texts.time_zone} hint={texts.time_zone_hint} problem={problemAt(problem, '/time_zone')}>
         {(control) => (
           <>
