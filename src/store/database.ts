@@ -230,7 +230,8 @@ export function createDatabase(
         .then((client) =>
           sendStatement(client, {
             name: 'notify',
-            text: 'SELECT pg_notify($1, $2)',
+            // What nobody has to find again needs no flush, for which the credentials behind it would wait.
+            text: `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`,
             values: [channel, payload],
           }),
         )
