@@ -4,8 +4,9 @@ import { install } from './install.mjs'
 import { root } from './root.mjs'
 
 /**
- * Small young generations halve the memory of an idle server and cost no throughput (bench/start.ts, bench/messages.ts);
- * the collector is exposed for one collection when the start is over.
+ * Nearly all that a request allocates is garbage once it is answered: so the young generation is small, the heap grows by
+ * steps, and V8 must not conclude from a collection in the midst of a batch that such objects live long (docs/adr/0018).
+ * The collector is exposed for one collection when the start is over.
  */
 const serverFlags = JSON.parse(readFileSync(join(root, 'scripts', 'server-flags.json'), 'utf8'))
 

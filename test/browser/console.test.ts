@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { createCaseClient } from '../case-client.ts'
+import { makePdf } from '../files.ts'
 import { createFollowUpClient, IN_A_YEAR } from '../follow-ups/follow-up-client.ts'
 import { eventually } from '../hearback.ts'
+import { PAYLOADS } from '../payloads.ts'
 import { expectAccessible } from './expect-accessible.ts'
+import { expectNothingRan } from './expect-nothing-ran.ts'
 import { type PageStage, startPageStage } from './page-stage.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 720 }, colorScheme: 'dark' }
@@ -59,10 +63,12 @@ test('the operator console in a browser', async (t) => {
     await expectAccessible(page, 'a conversation')
     await screenshot(page, 'conversation')
 
+    await page.getByLabel('Your message').fill('One more thing:')
     await page.getByRole('link', { name: case_id }).click()
     await page.getByRole('heading', { name: 'Meridian Trading Ltd' }).waitFor()
     await page.goBack()
     await page.getByRole('heading', { name: 'Conversation 1' }).waitFor()
+    assert.equal(await page.getByLabel('Your message').inputValue(), 'One more thing:')
     await page.getByRole('heading', { name: 'Conversation 1' }).click()
     await page.keyboard.press('Escape')
     await page.waitForURL(`${hearback.url}/console/conversations`)
@@ -249,6 +255,39 @@ test('the operator console in a browser', async (t) => {
     await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' })
     const { body } = await hearback.call('GET', '/api/v1/cases?limit=100')
     assert.equal(await page.locator('[data-row]').count(), body.items.length)
+  })
+
+  await t.test('nothing that people typed runs', async () => {
+    const { conversation_id, case_id } = await followUp(
+      [{ module: 'follow_up', subject: PAYLOADS[0], question: PAYLOADS.join('\n') }, { module: 'license' }],
+      { company: `Firm ${PAYLOADS[3]}` },
+    )
+    const client = createCaseClient(hearback.call)
+    for (const payload of PAYLOADS.slice(0, 20))
+      await hearback.call('POST', `/api/v1/conversations/${conversation_id}/messages`, {
+        role: 'agent',
+        text: payload,
+      })
+    await createFollowUpClient(hearback.call).schedule(conversation_id, {
+      dueDate: IN_A_YEAR(),
+      message: PAYLOADS.slice(0, 9).join(' '),
+    })
+    await client.say(conversation_id, PAYLOADS.join('\n'))
+    const { body } = await client.give(conversation_id, { [`${PAYLOADS[1]}.pdf`]: makePdf({ text: '1' }) })
+    const review = { rejected: true, rejection_reason: 'other', comment: PAYLOADS[2], note: PAYLOADS[4] }
+    await hearback.call('POST', `/api/v1/documents/${body.documents[0].document_id}/review`, review)
+    const views = {
+      conversations: '· Case',
+      [`conversations/${conversation_id}`]: 'window.ran = 20',
+      cases: 'window.ran = 4',
+      [`cases/${case_id}`]: 'window.ran = 4',
+      'follow-ups': 'window.ran = 9',
+    }
+    for (const [view, shown] of Object.entries(views)) {
+      await page.goto(`${hearback.url}/console/${view}`)
+      await page.getByText(shown).first().waitFor()
+      await expectNothingRan(page, view)
+    }
   })
 
   await t.test('signing out does first what waited, and ends it in every window', async () => {

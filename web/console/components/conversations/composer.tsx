@@ -1,14 +1,15 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Message } from '../../api-types.ts'
 import { problemAt } from '../../read-problem.ts'
 import { texts } from '../../texts.ts'
 import { useCreate } from '../../use-create.ts'
+import { useDraft } from '../../use-draft.ts'
 import { Field } from '../field.tsx'
 import { FormEnd } from '../form-end.tsx'
 
 /** Says something to the person as the operator. */
 export function Composer({ path, onSent }: { path: string; onSent: (message: Message) => void }) {
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(path)
   const form = useRef<HTMLFormElement>(null)
   const { send, is_sending, problem } = useCreate<Message>(`${path}/messages`)
 
