@@ -1,28 +1,52 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
-import { keepRefusal, toAnswer } from '#commands/run.ts'
+import { keepRefusal, replayAnswer, toAnswer } from '#commands/run.ts'
 import { AppError, type ErrorCode } from '#domain/errors.ts'
 import type { Services } from '#services'
 import { callOf, sendAnswer } from './answer.ts'
 import { type ErrorFormat, noteErrors } from './describe-errors.ts'
+import { nameUnread } from './idempotency.ts'
 import { toInvalidError } from './validation.ts'
 
 const NOT_KEPT = new Set([401, 403])
 const RETRY_AFTER_SECONDS = '2'
 
 /** Every error of the routes in this scope leaves in the surface's own format, never in the framework's. */
-export function answerErrors(app: FastifyInstance, services: Services, format: ErrorFormat): void {
+export function answerErrors(
+  app: FastifyInstance,
+  services: Services,
+  format: ErrorFormat,
+  /** For a request that no route has. */
+  formatOf = (_path: string) => format,
+): void {
   noteErrors(app, format)
   app.setErrorHandler(async (thrown: FastifyError, request, reply) => {
-    const error = toAppError(thrown, request)
-    const answer = toAnswer(format.present(error))
+    const error = await refuseOtherBody(services, request, toAppError(thrown, request))
+    const { present } = request.is404 ? formatOf(request.url.split('?', 1)[0] ?? '') : format
+    const answer = toAnswer(present(error))
     if (answer.status >= 500) request.log.error({ err: thrown }, 'a request failed')
     if (error.code === 'unavailable') reply.header('Retry-After', RETRY_AFTER_SECONDS)
-    if (answer.status < 500 && !NOT_KEPT.has(answer.status) && request.idempotency && request.credential)
+    if (answer.status < 500 && !NOT_KEPT.has(answer.status) && request.idempotency)
       await keepRefusal(services.context, callOf(request), answer).catch((cause: unknown) =>
         request.log.warn({ err: cause }, 'a refusal could not be kept for its idempotency key'),
       )
     return sendAnswer(reply, answer)
   })
+}
+
+/** A body that can't be read is not the one that its key was used for before. */
+async function refuseOtherBody(
+  { context }: Services,
+  request: FastifyRequest,
+  error: AppError,
+): Promise<AppError> {
+  if (request.idempotency !== null || !request.credential) return error
+  request.idempotency = nameUnread(request)
+  if (request.idempotency === null) return error
+  const { workspace_id } = request.credential
+  return replayAnswer(context, workspace_id, request.idempotency).then(
+    () => error,
+    (cause: unknown) => (cause instanceof AppError && cause.code === 'idempotency_mismatch' ? cause : error),
+  )
 }
 
 const byFastifyCode: Record<string, [ErrorCode, string]> = {

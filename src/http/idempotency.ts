@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Answer, replayAnswer } from '#commands/run.ts'
+import { type Answer, type Idempotency, replayAnswer } from '#commands/run.ts'
 import { AppError } from '#domain/errors.ts'
 import { canonicalJson } from '#lib/canonical-json.ts'
 import type { Services } from '#services'
 import { sendAnswer } from './answer.ts'
+
+type SendKept = (request: FastifyRequest, reply: FastifyReply, kept: Answer) => Promise<unknown>
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Stands for the path in what is kept, where that holds a secret. */
     keptPath?: (request: FastifyRequest) => string
     /** How a kept answer is sent again, where that may be done otherwise than with its bytes. */
-    sendKept?: (request: FastifyRequest, reply: FastifyReply, kept: Answer) => Promise<unknown>
+    sendKept?: SendKept
   }
 }
 
@@ -30,16 +32,20 @@ export function createIdempotency(services: Services) {
   }
 }
 
-/** For a multipart body: `fingerprint` says what it held. True when an earlier answer was sent again. */
+/**
+ * For a multipart body: `fingerprint` says what it held. True when an earlier answer was sent again, by `sendKept` where
+ * the route's can't know how.
+ */
 export async function nameUpload(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
   fingerprint: unknown,
+  sendKept: SendKept | undefined = request.routeOptions.config.sendKept,
 ): Promise<boolean> {
   const key = readKey(request)
   if (key === null) return false
-  await nameRequest(services, request, reply, key, canonicalJson(fingerprint))
+  await nameRequest(services, request, reply, key, canonicalJson(fingerprint), sendKept)
   return reply.sent
 }
 
@@ -57,17 +63,39 @@ function readKey(request: FastifyRequest): string | null {
   return key
 }
 
+/**
+ * For a request that was refused before its body was understood: whatever comes later under its key is another one.
+ * Null without a key, and for one that never arrived as a whole, which may be sent again.
+ */
+export function nameUnread(request: FastifyRequest): Idempotency | null {
+  if (!request.raw.complete) return null
+  try {
+    const key = readKey(request)
+    return key === null ? null : toName(request, key, 'unread')
+  } catch {
+    return null
+  }
+}
+
 async function nameRequest(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
   key: string,
   body: string,
+  sendKept = request.routeOptions.config.sendKept,
 ): Promise<unknown> {
   if (!request.credential) return
-  const { sendKept, keptPath } = request.routeOptions.config
+  const idempotency = toName(request, key, body)
+  const kept = await replayAnswer(services.context, request.credential.workspace_id, idempotency)
+  if (kept) return sendKept ? sendKept(request, reply, kept) : sendAnswer(reply, kept)
+  request.idempotency = idempotency
+}
+
+function toName(request: FastifyRequest, key: string, body: string): Idempotency {
+  const { keptPath } = request.routeOptions.config
   const [path = ''] = (keptPath?.(request) ?? request.url).split('?', 1)
-  const idempotency = {
+  return {
     method: request.method,
     path: withoutLastSlash(path),
     key,
@@ -75,9 +103,6 @@ async function nameRequest(
       .update(`${withoutLastSlash(request.url)}\n${body}`)
       .digest(),
   }
-  const kept = await replayAnswer(services.context, request.credential.workspace_id, idempotency)
-  if (kept) return sendKept ? sendKept(request, reply, kept) : sendAnswer(reply, kept)
-  request.idempotency = idempotency
 }
 
 /** Both forms of a path are one. */

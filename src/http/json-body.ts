@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { AppError, invalidField } from '#domain/errors.ts'
 import { nameField } from './name-field.ts'
 
@@ -7,10 +8,12 @@ const MAX_DEPTH = 40
  * Parses a JSON body. Throws `malformed` for what is no JSON, `invalid` (naming the place) for what the database
  * or other programs could not hold: NUL characters, lone surrogates, numbers beyond a double, very deep nesting.
  */
-export function parseJsonBody(text: string): unknown {
+export function parseJsonBody(bytes: Buffer): unknown {
+  // Read leniently, what is no UTF-8 would be stored as other characters than were sent.
+  if (!isUtf8(bytes)) throw new AppError('malformed', 'The body is not valid UTF-8.')
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(bytes.toString('utf8'))
   } catch {
     throw new AppError('malformed', 'The body is not valid JSON.')
   }

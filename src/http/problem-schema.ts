@@ -6,7 +6,9 @@ export const Problem = Type.Object(
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String(),
-    errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
+    errors: Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }), {
+      description: 'What is wrong with which value; empty where it is no single one.',
+    }),
   },
   { title: 'Problem', description: 'RFC 9457 problem details' },
 )

@@ -41,9 +41,7 @@ export function problem(error: AppError): Presented {
       title: STATUS_CODES[status] ?? 'Error',
       status,
       detail: error.message,
-      ...(error.fields.length === 0
-        ? {}
-        : { errors: error.fields.map(({ pointer, message }) => ({ pointer, message })) }),
+      errors: error.fields.map(({ pointer, message }) => ({ pointer, message })),
     },
   }
 }

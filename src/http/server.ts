@@ -17,11 +17,13 @@ import { countRequest } from '#lib/metrics.ts'
 import type { Services } from '#services'
 import { sendAnswer } from './answer.ts'
 import { answerUnreadable } from './answer-unreadable.ts'
+import { checkAddress, takeLiterally } from './check-address.ts'
 import { createAuthentication } from './credentials.ts'
 import { answerErrors, replyNotFound } from './errors.ts'
 import { createIdempotency } from './idempotency.ts'
-import { checkText, parseJsonBody } from './json-body.ts'
+import { parseJsonBody } from './json-body.ts'
 import { limitUploads } from './limit-uploads.ts'
+import { findNearestFormat } from './nearest-format.ts'
 import { problem, problems } from './problem.ts'
 import { refuseExpectations } from './refuse-expectations.ts'
 import { watchSilentConnections } from './silent-connections.ts'
@@ -62,6 +64,7 @@ export async function createServer(services: Services): Promise<App> {
     // A request that comes along on an open connection while the server stops is served like the others.
     return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
+    rewriteUrl: ({ url = '/' }) => takeLiterally(url),
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       const refused = toAnswer(problem(new AppError('malformed', 'The address can’t be read.')))
       return sendAnswer(reply.header('X-Request-Id', request.id), refused)
@@ -78,18 +81,19 @@ export async function createServer(services: Services): Promise<App> {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'string' },
+    { parseAs: 'buffer' },
     // Many clients name the type although they send nothing; a route that needs no body doesn't mind.
-    async (request: FastifyRequest, body: string) => {
+    async (request: FastifyRequest, body: Buffer) => {
       const { schema, config } = request.routeOptions
       const needsNone = schema?.body === undefined || config.bodyIsOptional
-      return body === '' && needsNone ? undefined : parseJsonBody(body)
+      return body.length === 0 && needsNone ? undefined : parseJsonBody(body)
     },
   )
   await app.register(multipart, {
     limits: { files: 20, fields: 50, parts: 70, fieldSize: 262_144, headerPairs: 50 },
   })
 
+  const nearestFormat = findNearestFormat(app)
   cutStalledClients(app)
   limitUploads(app)
   const authenticate = createAuthentication(services)
@@ -101,7 +105,7 @@ export async function createServer(services: Services): Promise<App> {
     if (request.is404) replyNotFound()
     if (request.headers.host === undefined && request.raw.httpVersion !== '1.0')
       throw new AppError('malformed', 'The Host header is missing.')
-    checkText(request.url.includes('%00') ? '\0' : '', '/path')
+    checkAddress(request)
   })
   refuseExpectations(app)
   app.addHook('onRequest', authenticate)
@@ -134,7 +138,7 @@ export async function createServer(services: Services): Promise<App> {
     )
   })
   // For what is no route of any surface: unknown addresses, assets, and what fails before a route is found.
-  answerErrors(app, services, problems)
+  answerErrors(app, services, problems, nearestFormat)
   // Connections that are busy when the server stops would otherwise stay open for the next request, and hold it up.
   app.addHook('preClose', async () => {
     app.server.keepAliveTimeout = 1

@@ -21,6 +21,9 @@ const options: Options = {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const messageNumber = /^(?:msg_)?\d{1,15}$/
 
+/** The pattern of a text that holds more than spaces. */
+export const NOT_BLANK = '\\S'
+
 type Rules = Record<'first' | 'all', Ajv>
 
 function createRules(coerceTypes: false | 'array'): Rules {
@@ -109,6 +112,7 @@ interface ErrorParams {
   limit?: number
   type?: string
   format?: string
+  pattern?: string
 }
 
 const formats: Record<string, string> = {
@@ -123,7 +127,7 @@ function explain(error: ErrorObject, params: ErrorParams): string {
     case 'required':
       return 'is required'
     case 'enum':
-      return `must be one of: ${(params.allowedValues ?? []).join(', ')}`
+      return `must be one of: ${(params.allowedValues ?? []).filter((value) => value !== null).join(', ')}`
     case 'type':
       return `must be ${withArticle(String(params.type).replaceAll(',', ' or '))}`
     case 'minLength':
@@ -134,6 +138,8 @@ function explain(error: ErrorObject, params: ErrorParams): string {
       return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} items`
     case 'maxItems':
       return `must have at most ${params.limit} items`
+    case 'pattern':
+      return params.pattern === NOT_BLANK ? 'must not be blank' : `must match ${params.pattern}`
     case 'format':
       return formats[params.format ?? ''] ?? `must match format "${params.format}"`
     default:

@@ -52,7 +52,8 @@ function issuerOf(presented: string): string | null {
   if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(presented)) return null
   try {
     decodeProtectedHeader(presented)
-    return decodeJwt(presented).iss ?? null
+    const { iss } = decodeJwt(presented)
+    return typeof iss === 'string' && !iss.includes('\0') ? iss : null
   } catch {
     return null
   }

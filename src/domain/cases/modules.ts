@@ -85,7 +85,9 @@ function checkModule(kind: ModulesKind, given: unknown): Module | string {
   if (!isModuleOf(kind, name)) return unknownModule(kind, name)
   if (name === 'follow_up') {
     const question = checkText(fields, 'question', LONGEST_QUESTION, name)
-    const hasSubject = fields.subject !== undefined && fields.subject !== null && fields.subject !== ''
+    const { subject: given_subject = null } = fields
+    const hasSubject =
+      typeof given_subject === 'string' ? given_subject.trim() !== '' : given_subject !== null
     const subject = hasSubject ? checkText(fields, 'subject', LONGEST_NAME, name) : null
     const wrong = question.wrong ?? subject?.wrong
     if (wrong !== undefined) return wrong

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { stringEnum } from '#http/string-enum.ts'
+import { NOT_BLANK } from '#http/validation.ts'
 
 /** Wire types of the cases document (`fc757c9cbf8af04a`) and its resolution. */
 
@@ -30,7 +31,7 @@ export type FollowUpBody = Static<typeof FollowUpBody>
 export const CaseDetails = Type.Object(
   {
     case_kind: stringEnum(['onboarding', 'monitoring']),
-    company_full_name: Type.String({ minLength: 1, maxLength: 500 }),
+    company_full_name: Type.String({ minLength: 1, maxLength: 500, pattern: NOT_BLANK }),
     company_id: Type.Optional(Name),
     company_reg_date: Type.Optional(Name),
     company_industry_classification: Type.Optional(
@@ -68,7 +69,7 @@ export const CaseBody = Type.Object({
   ),
   invitation_email_recipients: Type.Optional(
     orNull(
-      Type.Array(Type.String({ minLength: 3, maxLength: 320, pattern: '^[^\\s@]+@[^\\s@]+$' }), {
+      Type.Array(Type.String({ minLength: 3, maxLength: 320, description: 'One bare mail address.' }), {
         maxItems: 50,
       }),
     ),

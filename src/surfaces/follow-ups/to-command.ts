@@ -3,6 +3,7 @@ import type { Call } from '#commands/run.ts'
 import { sourceOf } from '#commands/source-of.ts'
 import { invalidField } from '#domain/errors.ts'
 import type { FollowUpChange } from '#domain/follow-ups/change-follow-up.ts'
+import { readInstant } from '#lib/read-instant.ts'
 import type { FollowUpPatch, NewFollowUpBody } from './schema.ts'
 
 /** Throws `invalid` for a date that there is not. */
@@ -39,7 +40,7 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 
 /** UTC with milliseconds. */
 function readTime(text: string, field: string): string {
-  const time = Date.parse(text)
+  const time = readInstant(text)
   if (!(time >= FIRST && time <= LAST))
     throw invalidField(`/${field}`, `"${field}" must be a date and time between the years 1970 and 9999.`)
   return new Date(time).toISOString()

@@ -7,6 +7,7 @@ import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { refusal } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
+import { NOT_BLANK } from '#http/validation.ts'
 import { findWorkspace } from '#queries/workspace.ts'
 import type { Services } from '#services'
 import { NoReplyRules, requireNoReplyRules } from '../no-reply-rule.ts'
@@ -17,7 +18,7 @@ import { readTokenIssuer, TokenIssuer } from './token-issuer.ts'
 
 const tags = ['Workspaces']
 
-const Name = Type.String({ minLength: 1, maxLength: 200 })
+const Name = Type.String({ minLength: 1, maxLength: 200, pattern: NOT_BLANK })
 const Branding = Type.Object(
   {
     logo_url: Type.Optional(Nullable(Type.String({ maxLength: 2_048, pattern: '^https://' }))),
