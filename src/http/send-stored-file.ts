@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import { nameAsKind } from '#domain/documents/name-as-kind.ts'
 import { AppError } from '#domain/errors.ts'
 import type { FileStorage } from '#storage/file-storage.ts'
 
@@ -8,7 +9,8 @@ export async function sendStoredFile(
   storage: FileStorage,
   document: { storage_key: string | null; content_type: string; file_name: string },
 ): Promise<FastifyReply> {
-  const { storage_key, content_type, file_name } = document
+  const { storage_key, content_type } = document
+  const file_name = nameAsKind(document.file_name, content_type)
   if (storage_key === null) throw new AppError('not_found', 'The file was too large to be kept.')
   const { stream, size } = await storage.open(storage_key)
   reply.headers({

@@ -146,16 +146,30 @@ export function withdrawDocument(tx: Transaction, id: string): void {
   })
 }
 
-/** A reviewer's decision; the caller holds the conversation's row lock. */
+/**
+ * A reviewer's decision; the caller holds the conversation's row lock. Nothing is changed, and no row comes back, when it
+ * asks again for a document whose rejection has done so.
+ */
 export function reviewDocument(
   tx: Transaction,
-  row: Pick<DocumentRow, 'id' | 'rejected' | 'rejection_reason' | 'comment' | 'note'>,
+  row: Pick<DocumentRow, 'id' | 'rejected' | 'rejection_reason' | 'comment' | 'note'> & {
+    ask_again: boolean
+  },
 ): Promise<DocumentRow[]> {
   return tx.read<DocumentRow>({
     name: 'review_document',
     text: `UPDATE documents SET rejected = $3, rejection_reason = $4, comment = $5, note = $6, decided_by = 'reviewer',
-             reviewed_at = now() WHERE workspace_id = $1 AND id = $2 RETURNING ${columns}`,
-    values: [tx.workspaceId, row.id, row.rejected, row.rejection_reason, row.comment, row.note],
+             reviewed_at = now(), asked_again = $3 AND (asked_again OR $7)
+           WHERE workspace_id = $1 AND id = $2 AND NOT (asked_again AND $7) RETURNING ${columns}`,
+    values: [
+      tx.workspaceId,
+      row.id,
+      row.rejected,
+      row.rejection_reason,
+      row.comment,
+      row.note,
+      row.ask_again,
+    ],
   })
 }
 

@@ -33,7 +33,7 @@ export interface ReviewedDocument {
 
 /**
  * A reviewer accepts or rejects a document; a rejection can ask for it again in a new follow-up of the same case.
- * Throws `not_found`, `conflict` for a document taken back, `invalid` for one that an agent sent and when there is no
+ * Throws `not_found`, `conflict` for a document taken back or asked for again already, `invalid` for one that an agent sent and when there is no
  * case to ask again in.
  */
 export async function reviewDocument(
@@ -55,16 +55,15 @@ export async function reviewDocument(
   const [current] = await tx.read<DocumentRow>(selectDocument(tx.workspaceId, found.id))
   if (!current || current.withdrawn_at !== null)
     throw new AppError('conflict', 'The person took this document back.')
-  if (review.ask_again && current.rejected && current.decided_by === 'reviewer')
-    throw new AppError('conflict', 'This document was rejected before; it has been asked for again then.')
   const [document] = await saveReview(tx, {
     id: found.id,
     rejected: review.rejected,
     rejection_reason: review.rejected ? (review.rejection_reason ?? 'other') : null,
     comment: review.comment,
     note: review.note,
+    ask_again: review.ask_again,
   })
-  if (!document) throw new AppError('not_found', 'The document was not found.')
+  if (!document) throw new AppError('conflict', 'This document has been asked for again already.')
   insertAuditEntry(tx, call.actor, {
     action: review.rejected ? 'document.rejected' : 'document.accepted',
     subject_kind: 'document',

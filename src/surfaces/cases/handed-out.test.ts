@@ -121,6 +121,18 @@ test('reports and documents', async (t) => {
     )
     const shown = await call('GET', `/api/v1/cases/${case_id}`)
     assert.equal(shown.body.conversations.length, 2)
+    assert.equal((await call('POST', path, body)).status, 409, 'it has been asked for already')
+  })
+
+  await t.test('a document that was only rejected can be asked for again later', async () => {
+    const follow = await followUp([{ module: 'contract' }])
+    const given = await give(follow.conversation_id, { 'contract.pdf': makePdf({ text: 'Contract 1' }) })
+    const path = `/api/v1/documents/${given.body.documents[0].document_id}/review`
+    const rejection = { rejected: true, rejection_reason: 'document-expired', comment: 'It has ended.' }
+    assert.equal((await call('POST', path, rejection)).body.follow_up, undefined)
+    const asked = await call('POST', path, { ...rejection, ask_again: true })
+    assert.equal(asked.status, 200)
+    assert.match(asked.body.follow_up.link, /\/c\//)
   })
 
   await t.test('a refused file can be accepted after all', async () => {
