@@ -20,6 +20,16 @@ describe('the reply of an endpoint', () => {
     })
   })
 
+  test('has its numbers kept as they are written', () => {
+    const reply = '{"id":12345678901234567890,"price":1.10,"all":[9007199254740993],"far":1e400}'
+    assert.deepEqual(read(reply).keys, {
+      id: key('12345678901234567890'),
+      price: key('1.10'),
+      all: key('[9007199254740993]'),
+      far: key('1e400'),
+    })
+  })
+
   test('may give a place', () => {
     const place = '{"latitude":4.5,"longitude":-72,"address":"Carrera 7"}'
     const list = (value: unknown) =>

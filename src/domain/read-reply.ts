@@ -41,12 +41,12 @@ export function readReply({ status_code, body, missing }: EndpointReply): ReplyR
   if (text !== null && text.trim() === '') return nothing('nothing_to_merge')
   if (status_code !== 200) return nothing('not_200')
   const parsed = text === null ? null : parse(text)
-  if (parsed === null) return nothing('not_json')
+  if (text === null || parsed === null) return nothing('not_json')
   const { value } = parsed
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return nothing('not_an_object')
   const flaw = findFlaw(value)
   if (flaw !== null) return nothing(flaw)
-  return readKeys(value as Record<string, unknown>)
+  return readKeys(parseAsWritten(text))
 }
 
 function readKeys(reply: Record<string, unknown>): ReplyReading {
@@ -94,6 +94,16 @@ function parse(text: string): { value: unknown } | null {
   } catch {
     return null
   }
+}
+
+/**
+ * Numbers stay as they are written: an id of twenty digits is no double, and a price of 1.10 says so. For a text that is
+ * known to be an object, and not nested deep.
+ */
+function parseAsWritten(text: string): Record<string, unknown> {
+  const keepWritten = (_: string, value: unknown, { source }: { source: string }) =>
+    typeof value === 'number' ? JSON.rawJSON(source) : value
+  return JSON.parse(text, keepWritten as (name: string, value: unknown) => unknown)
 }
 
 function nothing(why: NothingMerged): ReplyReading {

@@ -36,6 +36,8 @@ export function readSessionKeys(
     if (!isKeyName(key)) return wrong('key', 'A key may not have this name.')
     if (value === undefined) return wrong('value', 'The value is missing.')
     if (type !== null && typeof type !== 'string') return wrong('type', 'The type is null or "location".')
+    if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+      return wrong('value', 'A number of more than 15 digits is sent as text.')
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     if (text.length > LONGEST_VALUE || !isPlain(text))
       return wrong('value', `A value has at most ${LONGEST_VALUE} characters, and none that is not Unicode.`)

@@ -59,15 +59,15 @@ export function selectLastMessages(workspaceId: string, conversationId: string, 
   }
 }
 
-/** What a step last said, other than what was wrong with a reply, and when its channel took it, where it has one. */
-export function selectSaidByStep(workspaceId: string, conversationId: string, stepId: string): Statement {
+/** What a step last asked, else what it said without asking, and when its channel took it, where it has one. */
+export function selectAskedByStep(workspaceId: string, conversationId: string, stepId: string): Statement {
   return {
-    name: 'select_said_by_step',
+    name: 'select_asked_by_step',
     text: `SELECT text, coalesce((
              SELECT sent_at FROM outgoing_messages WHERE workspace_id = $1 AND message_id = messages.id AND part = 1
            ), created_at) AS sent_at FROM messages
            WHERE workspace_id = $1 AND conversation_id = $2 AND step_id = $3 AND purpose IN ('question', 'note')
-           ORDER BY number DESC LIMIT 1`,
+           ORDER BY purpose = 'question' DESC, number DESC LIMIT 1`,
     values: [workspaceId, conversationId, stepId],
   }
 }

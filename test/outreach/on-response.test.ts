@@ -53,6 +53,23 @@ describe('on_response', () => {
     assert.ok(Math.abs(Date.parse(`${responded_at.replace(' ', 'T')}Z`) - Date.now()) < 60_000, 'in UTC')
   })
 
+  test('is sent again for a corrected answer, with the question and when it was asked', async (t) => {
+    const { call } = await startHearback(t)
+    const { template, deploy, subscribe } = createDeployClient(call)
+    const backEnd = await startBackEnd(t)
+    await subscribe(backEnd.url)
+    const need = { id: 'need', type: 'yes_no', text: 'Do you need it?' }
+    const asks = (id: string, text: string) => ({ id, type: 'text', text })
+    const person = await deploy(await template([need, asks('why', 'Why?'), asks('last', 'Last?')]))
+    await person.say('no')
+    await person.hears('Why?')
+    await person.say('sorry, I meant yes')
+    await eventually(() => backEnd.heard.length === 2, 'the correction is heard')
+    const [first, corrected] = backEnd.heard.map(({ body }) => body)
+    assert.equal(corrected.classified_answer.text, 'Yes')
+    assert.deepEqual([corrected.sent_text, corrected.sent_at], [first.sent_text, first.sent_at])
+  })
+
   test('is sent once a question, when its answer is settled', async (t) => {
     const { call } = await startHearback(t)
     const { template, deploy, subscribe } = createDeployClient(call)

@@ -7,7 +7,7 @@ import { newJob, unbegunJobKey, waitJobKey } from '#outbox/jobs.ts'
 import { onResponsePayload, type Sent } from '#outbox/payloads/outreach.ts'
 import type { ConversationRow } from '#store/conversations.ts'
 import type { NewJob } from '#store/jobs.ts'
-import { selectSaidByStep } from '#store/messages.ts'
+import { selectAskedByStep } from '#store/messages.ts'
 import { readSession, type SessionRow } from '#store/sessions.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions, type Subscription } from '#store/webhook-endpoints.ts'
@@ -24,7 +24,7 @@ export interface BackEnd {
   listeners: number
   /** Whether any endpoint asks for answers, also one that is turned off. */
   is_heard: boolean
-  /** What the step said that is probably answered now. */
+  /** What the step asked that is probably answered now. */
   asked: { step_id: string; sent: Sent | null } | null
 }
 
@@ -40,7 +40,7 @@ export async function findBackEnd(
   const step_id = stepId ?? row.state?.position?.step_id
   const [session, asked] = await Promise.all([
     readSession(tx, row.id),
-    is_heard && step_id !== undefined ? readSaid(tx, row.id, step_id) : null,
+    is_heard && step_id !== undefined ? readAsked(tx, row.id, step_id) : null,
   ])
   return session && { session, listeners: hearing.filter(replies).length, is_heard, asked }
 }
@@ -50,8 +50,12 @@ export function asksModel(context: CommandContext, { kind }: ConversationRow): b
   return context.hasModel === true && kind === 'outreach'
 }
 
-async function readSaid(tx: Transaction, conversationId: string, step_id: string): Promise<BackEnd['asked']> {
-  const [sent] = await tx.read<Sent>(selectSaidByStep(tx.workspaceId, conversationId, step_id))
+async function readAsked(
+  tx: Transaction,
+  conversationId: string,
+  step_id: string,
+): Promise<BackEnd['asked']> {
+  const [sent] = await tx.read<Sent>(selectAskedByStep(tx.workspaceId, conversationId, step_id))
   return { step_id, sent: sent ?? null }
 }
 
@@ -122,19 +126,24 @@ async function emitTimeout(
   await emitSessionEvent(tx, context, changes, { type: 'on_timeout', timeout_at: changes.now, ...sent })
 }
 
-const SAYS = new Set(['question', 'note'])
-
-/** What the step last said: in this transaction, or before. */
+/**
+ * What the step last asked, in this transaction or before; of one that asks nothing, what it said. The note that a
+ * corrected answer was understood is none of that.
+ */
 async function readQuestion(
   tx: Transaction,
   { messages, row, now }: ConversationChanges,
   { asked }: BackEnd,
   stepId: string,
 ): Promise<Sent> {
-  const just = messages.findLast((each) => each.step_id === stepId && SAYS.has(each.purpose))
-  if (just) return { text: just.text, sent_at: just.created_at }
-  const known = asked?.step_id === stepId ? asked : await readSaid(tx, row.id, stepId)
-  return known?.sent ?? { text: '', sent_at: now }
+  const lastSaid = (purpose: 'question' | 'note') => {
+    const said = messages.findLast((each) => each.step_id === stepId && each.purpose === purpose)
+    return said && { text: said.text, sent_at: said.created_at }
+  }
+  const just = lastSaid('question')
+  if (just) return just
+  const known = asked?.step_id === stepId ? asked : await readAsked(tx, row.id, stepId)
+  return known?.sent ?? lastSaid('note') ?? { text: '', sent_at: now }
 }
 
 /** An attempt that begins puts the end of the wait off; where there are several, the others may never begin. */

@@ -24,8 +24,8 @@ export const UserSessionKey = Type.Object(
 
 const User = Type.Object(
   {
-    country_code: Type.String({ maxLength: 10, examples: ['+57'] }),
-    cellphone: Type.String({ maxLength: 100, examples: ['3161234567'] }),
+    country_code: Type.String({ maxLength: 1_000, examples: ['+57'] }),
+    cellphone: Type.String({ maxLength: 1_000, examples: ['3161234567'] }),
     user_session_keys: Type.Optional(Nullable(Type.Array(UserSessionKey, { maxItems: 1_000 }))),
     deployment_eta: Type.Optional(
       Nullable(Type.String({ format: 'date-time', description: 'When to begin; at once without it.' })),

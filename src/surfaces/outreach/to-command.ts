@@ -3,6 +3,7 @@ import { invalidField } from '#domain/errors.ts'
 import { readPhone } from '#domain/outreach/read-phone.ts'
 import type { WantedUser } from '#domain/outreach/sort-out.ts'
 import { readSessionKeys } from '#domain/session-keys.ts'
+import { readInstant } from '#lib/read-instant.ts'
 import type { DeploymentBody } from './schema.ts'
 
 const AT_ONCE = 500
@@ -36,7 +37,7 @@ export function toKeys(list: readonly unknown[], pointer: string) {
 }
 
 function readTime(text: string, pointer: string): string {
-  const time = Date.parse(text)
+  const time = readInstant(text)
   if (time <= LATEST) return new Date(Math.max(time, 0)).toISOString()
   throw invalidField(pointer, '"deployment_eta" must be a date and time before the year 9990.')
 }
