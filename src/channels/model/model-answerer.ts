@@ -66,7 +66,10 @@ function weakness(reader: ModelReader): string | null {
 function ownAnswer(question: Question, reader: ModelReader, onDelta: (text: string) => void): AnswerText {
   if (reader.verdict() === 'answered')
     return { text: reader.text(), answered: true, citations: reader.citations(), metadata: {} }
-  const { notFound } = answerTextsIn(guessLanguage(question.question), question.language)
+  const { notFound } = answerTextsIn(
+    guessLanguage(question.question, { likely: question.language }),
+    question.language,
+  )
   onDelta(notFound)
   return { text: notFound, answered: false, citations: [], metadata: {} }
 }
@@ -81,7 +84,7 @@ async function answerInstead(
   const begun = reader.text()
   if (begun === '') return builtIn(question, onDelta)
   const answer = await builtIn(question)
-  const end = ` (${brokeOffText(guessLanguage(question.question), question.language)})`
+  const end = ` (${brokeOffText(guessLanguage(question.question, { likely: question.language }), question.language)})`
   const rest = answer.answered ? `${end}\n\n${answer.text}` : end
   onDelta(rest)
   return {

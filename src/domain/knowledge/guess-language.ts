@@ -9,6 +9,9 @@ const FEWEST_WORDS = 2
 
 /** How much more its words count. */
 const LIKELY = 1.5
+/** How much more they count in a text with a letter or sign that among these languages is its own. */
+const TELLING = 3
+const SIGNS: Readonly<Record<string, RegExp>> = { es: /[¿¡ñ]/i, de: /ß/, pt: /[ãõ]/i }
 
 /**
  * The language whose most frequent words the text has, at least `fewest` of them, such as `de`; null when none fits. Of
@@ -28,7 +31,9 @@ export function guessLanguage(
     const hits = found.length / Math.max(1, folded.length)
     if (new Set(found).size < fewest || hits < LEAST_SHARE) continue
     // Long lists hold words that are less telling.
-    const share = (hits / Math.log10(stopWords.size)) * (code === expected ? LIKELY : 1)
+    const isTold = SIGNS[code]?.test(text) ?? false
+    const weight = (code === expected ? LIKELY : 1) * (isTold ? TELLING : 1)
+    const share = (hits / Math.log10(stopWords.size)) * weight
     if (share > (best?.share ?? 0)) best = { code, share }
   }
   return best?.code ?? null

@@ -1,8 +1,9 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { eraseConversation } from '#commands/conversations/erase-conversation.ts'
 import { type ReceivedReply, receiveReply } from '#commands/conversations/receive-reply.ts'
 import { startKnowledgeConversation } from '#commands/knowledge/start-knowledge-conversation.ts'
-import { runCommand } from '#commands/run.ts'
+import { type Answer, runCommand } from '#commands/run.ts'
 import { sourceOf } from '#commands/source-of.ts'
 import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
@@ -21,7 +22,7 @@ import type { Services } from '#services'
 import { Accepted, Conversation, Conversations, conflict, TaskStatus, unknown } from './answer-schema.ts'
 import { presentConversation, presentListed, presentNothing, presentPage, presentTask } from './present.ts'
 import { ConversationBody, ConversationQuery, Params, QuestionBody, TaskParams } from './schema.ts'
-import { streamTask } from './stream-task.ts'
+import { streamTask, streamTaskAgain } from './stream-task.ts'
 import { toId, toPage } from './to-command.ts'
 
 const config = { scopes: ['knowledge'] } as const
@@ -30,6 +31,8 @@ const tags = ['Knowledge']
 /** The routes of the document. */
 export function conversationRoutes(app: App, services: Services): void {
   const { context } = services
+  const sendKept = (request: FastifyRequest, reply: FastifyReply, kept: Answer) =>
+    streamTaskAgain(services, request, reply, kept)
 
   app.get(
     '/api/conversations',
@@ -99,7 +102,7 @@ export function conversationRoutes(app: App, services: Services): void {
   app.post(
     '/api/conversations/:id',
     {
-      config,
+      config: { ...config, sendKept },
       schema: {
         tags,
         operationId: 'askQuestion',
@@ -146,8 +149,8 @@ export function conversationRoutes(app: App, services: Services): void {
       const answer = await runCommand(context, callOf(request), receiveReply, input, present, {
         group: row.id,
       })
-      // An answer that is given again has no place in the events.
-      const question = answer.replayed ? undefined : asked.at(-1)
+      if (answer.replayed) return sendKept(request, reply, answer)
+      const question = asked.at(-1)
       if (question === undefined || !wantsStream(request)) return sendAnswer(reply, answer)
       return streamTask(services, request, reply, { conversation_id: row.id, ...question })
     },

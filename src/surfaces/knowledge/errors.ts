@@ -20,12 +20,13 @@ function presentError(error: AppError): Presented {
   if (code !== 'invalid') return { status: statusOf(code), body: { detail: message } }
   const named = fields.filter(({ pointer }) => pointer !== '')
   if (named.length === 0) return { status: 400, body: { detail: message } }
-  const body: Record<string, string[]> = {}
+  const messages = new Map<string, string[]>()
   for (const field of named) {
     const name = nameOf(field.pointer)
-    body[name] = [...(Object.hasOwn(body, name) ? (body[name] ?? []) : []), field.message]
+    messages.set(name, [...(messages.get(name) ?? []), field.message])
   }
-  return { status: 400, body }
+  // A client may name a field "__proto__", which this makes a property like any other.
+  return { status: 400, body: Object.fromEntries(messages) }
 }
 
 /** The field of the body, or the parameter. */
