@@ -81,6 +81,19 @@ test('a knowledge conversation answers whoever asks, in every vocabulary', async
     assert.match(streamed.body, /event: done\ndata: .*"reply":\{"message_id":"msg_006"/)
     const replayed = await send({ accept: 'text/event-stream', 'idempotency-key': 'ask once' })
     assert.match(replayed.body, /event: done\ndata: .*"reply":\{"message_id":"msg_004"/)
+    const asForm = async () => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries({
+        conversation_id,
+        message: 'And the bait?',
+        stream: 'false',
+      }))
+        form.set(name, value)
+      const headers = { accept: 'text/event-stream', 'idempotency-key': 'ask in a form' }
+      return (await call('POST', '/v1/api/conversation', form, headers)).headers.get('content-type')
+    }
+    assert.match((await asForm()) ?? '', /^application\/json/)
+    assert.match((await asForm()) ?? '', /^application\/json/, 'repeated, as it was asked for')
   })
 
   await t.test('on the page, without script as well', async () => {

@@ -315,6 +315,7 @@ export interface Document {
   size: number
   sha256: string
   download_link: string | null
+  withdrawn_at: string | null
   conversation_id: string
   case_id: string | null
   /** Who gave it. */
@@ -329,7 +330,6 @@ export interface Document {
   }[]
   created_at: string
   reviewed_at: string | null
-  withdrawn_at: string | null
 }
 
 export interface DocumentInMessage {
@@ -344,6 +344,7 @@ export interface DocumentInMessage {
   size: number
   sha256: string
   download_link: string | null
+  withdrawn_at: string | null
 }
 
 export interface FollowUp {
@@ -947,6 +948,8 @@ export interface Api {
             session_id?: string | null
             /** Streams where `Accept` names `text/event-stream` too. */
             stream?: boolean | null
+            /** A file comes as a part of a form. */
+            file?: null
           }
         | {
             conversation_id: string
@@ -1976,7 +1979,7 @@ export interface Api {
           /** Without a colon. */
           username: string
           password: string
-        }
+        } | null
         description?: string | null
       }
     },

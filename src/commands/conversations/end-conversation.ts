@@ -6,7 +6,7 @@ import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import type { Call } from '../run.ts'
 import { gatherChanges, saveChanges } from './conversation-changes.ts'
 import { finishConversation } from './finish-conversation.ts'
-import { loadConversation } from './load-conversation.ts'
+import { loadConversation, requireActive } from './load-conversation.ts'
 
 /** Closes an active conversation, or lets it expire. Throws `not_found`, and `conflict` when it is over already. */
 export async function endConversation(
@@ -20,7 +20,8 @@ export async function endConversation(
     readSubscriptions(tx),
     tx.now(),
   ])
-  if (row.status !== 'active') throw new AppError('conflict', 'The conversation is over.')
+  if (input.reason === 'closed') requireActive(row, now)
+  else if (row.status !== 'active') throw new AppError('conflict', 'The conversation is over.')
   const changes = gatherChanges(row, now)
   await finishConversation(tx, context, call.actor, changes, input.reason)
   saveChanges(tx, context, subscriptions, changes)

@@ -104,8 +104,9 @@ async function findStarted(
     tx.read<MessageRow>(selectMessages(tx.workspaceId, row.id, 0, FIRST_MESSAGES)),
     loadScript(tx, context, row),
   ])
-  const firstReply = messages.findIndex(({ role }) => role === 'user')
-  const said = firstReply < 0 ? messages : messages.slice(0, firstReply)
+  // Others may have written before the first reply.
+  const end = messages.findIndex(({ role, via }) => role === 'user' || via !== 'rule')
+  const said = end < 0 ? messages : messages.slice(0, end)
   return { conversation: row, said, script }
 }
 

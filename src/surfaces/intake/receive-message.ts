@@ -16,7 +16,7 @@ import { presentSent } from './present.ts'
 import type { MessageBody } from './schema.ts'
 import { streamAsWritten } from './stream-as-written.ts'
 import { streamReply } from './stream-reply.ts'
-import { toMessage, wrong } from './to-command.ts'
+import { toMessage, toStream, wrong } from './to-command.ts'
 
 /** Stores what the person says, in a form also with files, and answers with what the dialogue says to it. */
 export async function receiveMessage(
@@ -63,7 +63,9 @@ async function takeForm(
 ): Promise<Stored | null> {
   const upload = await receiveUpload(request, services)
   try {
-    if (await nameUpload(services, request, reply, fingerprintUpload(upload))) return null
+    const sendKept = (_: FastifyRequest, __: FastifyReply, kept: Answer) =>
+      sendAgain(services, request, reply, toStream(upload.fields), kept)
+    if (await nameUpload(services, request, reply, fingerprintUpload(upload), sendKept)) return null
     nameSubject(request, upload.fields.conversation_id?.[0])
     const body = toMessage(upload.fields)
     const row = await find(services, request, body, upload.files.length)

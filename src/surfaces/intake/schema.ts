@@ -39,6 +39,7 @@ export const MessageBody = Type.Object(
     message: Type.String({ maxLength: LONGEST_MESSAGE, description: 'May be empty beside a file.' }),
     session_id: optional(id('Groups the messages of one visit.')),
     stream,
+    file: Type.Optional(Type.Null({ description: 'A file comes as a part of a form.' })),
   },
   {
     examples: [

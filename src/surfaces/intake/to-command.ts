@@ -14,13 +14,18 @@ export const toPage = ({ page, page_size }: { page: number; page_size: number })
 
 const checkMessage = createFormCheck(MessageBody)
 
+/** What a form says of streaming. */
+export const toStream = (fields: Record<string, string[]>) =>
+  toFlag(orNull(fields.stream?.[0])) as boolean | null
+
 /** The fields of a form, checked as a body is. */
 export function toMessage(fields: Record<string, string[]>): MessageBody {
   const body = {
     conversation_id: fields.conversation_id?.[0],
     message: fields.message?.[0],
     session_id: orNull(fields.session_id?.[0]),
-    stream: toFlag(orNull(fields.stream?.[0])),
+    stream: toStream(fields),
+    file: orNull(fields.file?.[0]),
   }
   checkMessage(body)
   return body as MessageBody
