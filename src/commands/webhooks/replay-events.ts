@@ -6,11 +6,12 @@ import { reopenDeliveries } from '#store/deliveries.ts'
 import { hastenJobs, insertJobs } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
-import { loadEndpoint } from './webhook-endpoint.ts'
+import { loadEndpoint, requireEnabled } from './webhook-endpoint.ts'
 
 /**
  * Sends every event of a range to an endpoint again, delivered ones too, with their ids and bytes. `since` is
- * inclusive, `until` exclusive. At most 10,000 at a time: `replayed` and `last_at` say how far it came.
+ * inclusive, `until` exclusive. At most 10,000 at a time: `replayed` and `last_at` say how far it came. Throws `conflict`
+ * while the endpoint is disabled.
  */
 export async function replayEvents(
   tx: Transaction,
@@ -19,6 +20,7 @@ export async function replayEvents(
   input: { endpoint_id: string; since: string; until: string },
 ): Promise<{ replayed: number; last_at: string | null }> {
   const endpoint = await loadEndpoint(tx, input.endpoint_id)
+  requireEnabled(endpoint)
   const reopened = await reopenDeliveries(tx, endpoint.id, input.since, input.until)
   insertJobs(tx, reopened.map(deliveryJob))
   // Those that waited for their next attempt have a job already.

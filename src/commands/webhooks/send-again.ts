@@ -7,15 +7,20 @@ import { type DeliveryRow, insertDeliveries, reopenDelivery, selectDelivery } fr
 import { requeueJob } from '#store/jobs.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { Call } from '../run.ts'
-import { loadEndpoint } from './webhook-endpoint.ts'
+import { loadEndpoint, requireEnabled } from './webhook-endpoint.ts'
 
-/** Sends a delivery once more now, in whatever state it is and out of order. Throws `not_found`. */
+/**
+ * Sends a delivery once more now, in whatever state it is and out of order. Throws `not_found`, and `conflict` while its
+ * endpoint is disabled.
+ */
 export async function retryDelivery(
   tx: Transaction,
   context: CommandContext,
   call: Call,
   input: { id: string },
 ): Promise<DeliveryRow> {
+  const [found] = await tx.read<DeliveryRow>(selectDelivery(tx.workspaceId, input.id))
+  if (found) requireEnabled(await loadEndpoint(tx, found.endpoint_id))
   const row = await reopenDelivery(tx, input.id)
   if (!row) throw new AppError('not_found', 'The delivery was not found.')
   queueDelivery(tx, context, row)

@@ -113,6 +113,11 @@ export async function deleteWebhookEndpoint(
   audit(tx, call, 'webhook_endpoint.deleted', input.id)
 }
 
+/** Throws `conflict` where nothing would be sent, so that what was delivered does not end as dead. */
+export function requireEnabled({ status }: Pick<WebhookEndpointRow, 'status'>): void {
+  if (status === 'disabled') throw new AppError('conflict', 'The endpoint is disabled: enable it first.')
+}
+
 export async function loadEndpoint(tx: Transaction, id: string): Promise<WebhookEndpointRow> {
   const row = await lockWebhookEndpoint(tx, id)
   if (!row) throw notFound()

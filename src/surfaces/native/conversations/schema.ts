@@ -43,6 +43,9 @@ export const DocumentInMessage = Type.Object(
     size: Type.Integer({ description: 'Bytes' }),
     sha256: Type.String(),
     download_link: Nullable(Type.String()),
+    withdrawn_at: Nullable(
+      Type.String({ format: 'date-time', description: 'When the person took it back.' }),
+    ),
   },
   { title: 'DocumentInMessage' },
 )

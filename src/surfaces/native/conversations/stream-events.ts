@@ -15,6 +15,8 @@ import { readEvents } from '#queries/events.ts'
 import type { Services } from '#services'
 
 const HEARTBEAT_MS = 15_000
+/** So long after a look whether the reader may go on, news is sent without another. */
+const TRUSTED_MS = 1_000
 /** Held in memory while their reader is slow. */
 const BATCH = 20
 
@@ -53,15 +55,18 @@ export async function streamEvents(
 
   try {
     let news: News = 'events'
+    let looked = performance.now()
     while (!stream.closed()) {
+      if (performance.now() - looked > TRUSTED_MS) {
+        if (!(await mayGoOn(services, request, conversationId))) break
+        looked = performance.now()
+      }
       stream.clear()
       const count = news === 'draft' ? 0 : await sendNews()
       if (count === BATCH) continue
       if (inDeltas) for (const frame of frames.draft()) await stream.write(frame)
       news = await stream.wait(HEARTBEAT_MS)
-      if (news !== 'nothing') continue
-      if (!(await mayGoOn(services, request, conversationId))) break
-      await stream.write(': still here\n\n')
+      if (news === 'nothing') await stream.write(': still here\n\n')
     }
   } catch (error) {
     request.log.warn({ err: error }, 'an event stream broke off; its reader resumes')

@@ -33,7 +33,6 @@ const Document = Type.Interface(
     findings: Type.Array(Finding),
     created_at: Type.String({ format: 'date-time' }),
     reviewed_at: Nullable(Type.String({ format: 'date-time' })),
-    withdrawn_at: Nullable(Type.String({ format: 'date-time' })),
   },
   { title: 'Document' },
 )

@@ -14,7 +14,7 @@ const BasicAuth = Type.Object({
 export const EndpointBody = Type.Object({
   url: Url,
   events: Events,
-  basic_auth: Type.Optional(BasicAuth),
+  basic_auth: Type.Optional(Nullable(BasicAuth)),
   description: Type.Optional(Description),
 })
 export const EndpointChanges = Type.Object({
