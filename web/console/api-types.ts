@@ -36,6 +36,8 @@ export interface Document {
   rejection_reason: string | null
   comment: string | null
   size: number
+  /** When the person took it back. */
+  withdrawn_at: string | null
 }
 
 /** The document as it is after a review, and the follow-up that asks for it again. */

@@ -11,6 +11,7 @@ const given: Document = {
   rejection_reason: null,
   comment: null,
   size: 10,
+  withdrawn_at: null,
 }
 
 function message(number: number, text = ''): Message {

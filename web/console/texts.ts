@@ -112,6 +112,7 @@ export const texts = {
 
   accepted: 'Accepted',
   rejected: 'Rejected',
+  taken_back: 'Taken back by the person',
   download: 'Download',
   accept: 'Accept',
   reject: 'Reject',

@@ -67,7 +67,10 @@ export function messageObject(
     created_at: row.created_at,
     via: row.via,
     credential_id: row.credential_id,
-    documents: documents.map((document) => documentObject(document, publicUrl)),
+    documents: documents.map((document) => ({
+      ...documentObject(document, publicUrl),
+      withdrawn_at: document.withdrawn_at,
+    })),
     ...(answer ? answerObject(answer) : {}),
   }
 }

@@ -35,6 +35,7 @@ export function Composer({ path, onSent }: { path: string; onSent: (message: Mes
             rows={3}
             maxLength={20_000}
             required
+            readOnly={is_sending}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {

@@ -19,6 +19,7 @@ export function DocumentCard({
   isReviewable: boolean
   onReviewed: (document: Document) => void
 }) {
+  const mayReview = isReviewable && document.withdrawn_at === null
   const [isRejecting, setRejecting] = useState(false)
   const [again, setAgain] = useState<string | null>(null)
   const { document_id, document_type, document_name, size, rejected, rejection_reason, comment } = document
@@ -34,12 +35,7 @@ export function DocumentCard({
         <span class="muted">
           {nameOf(texts.module_names, document_type)} · {formatSize(size, 'en')}
         </span>
-        {isReviewable && (
-          <StatusTag
-            name={rejected ? texts.rejected : texts.accepted}
-            status={rejected ? 'rejected' : 'accepted'}
-          />
-        )}
+        {isReviewable && <ReviewStatus document={document} />}
       </p>
       {rejected && (
         <p class="muted typed" dir="auto">
@@ -50,8 +46,8 @@ export function DocumentCard({
         <a class="button small" href={`/api/v1/documents/${document_id}/download`} download>
           {texts.download}
         </a>
-        {isReviewable && rejected && <AcceptButton document={document} onAccepted={settle} />}
-        {isReviewable && !rejected && (
+        {mayReview && rejected && <AcceptButton document={document} onAccepted={settle} />}
+        {mayReview && !rejected && (
           <button
             type="button"
             class="button small"
@@ -77,6 +73,15 @@ export function DocumentCard({
         </p>
       )}
     </div>
+  )
+}
+
+function ReviewStatus({ document: { rejected, withdrawn_at } }: { document: Document }) {
+  if (withdrawn_at !== null) return <StatusTag name={texts.taken_back} status="withdrawn" />
+  return rejected ? (
+    <StatusTag name={texts.rejected} status="rejected" />
+  ) : (
+    <StatusTag name={texts.accepted} status="accepted" />
   )
 }
 
