@@ -19,6 +19,9 @@ export interface TaskRow {
   finished_at: string | null
 }
 
+/** More than a dialogue holds. */
+const MOST_HELD = 1_000
+
 const columns = `id, state, conversation_id, question_number, answer_number, data_set_id, document_id, document_version,
   error, created_at, finished_at`
 
@@ -81,12 +84,22 @@ export function failTasksOfDocuments(
   })
 }
 
-/** The first question of the conversation that waits for an answer. */
+/** Of messages to which the dialogue has not said anything yet; no data set answers them. */
+export function selectHeldTasks(workspaceId: string, conversationId: string): Statement {
+  return {
+    name: 'select_held_tasks',
+    text: `SELECT ${columns} FROM tasks WHERE workspace_id = $1 AND conversation_id = $2 AND state = 'PENDING'
+             AND data_set_id IS NULL ORDER BY question_number LIMIT ${MOST_HELD}`,
+    values: [workspaceId, conversationId],
+  }
+}
+
+/** The first question of the conversation that waits for an answer from a data set. */
 export function selectFirstQuestion(workspaceId: string, conversationId: string): Statement {
   return {
     name: 'select_first_question',
     text: `SELECT ${columns} FROM tasks WHERE workspace_id = $1 AND conversation_id = $2 AND state = 'PENDING'
-           ORDER BY question_number LIMIT 1`,
+             AND data_set_id IS NOT NULL ORDER BY question_number LIMIT 1`,
     values: [workspaceId, conversationId],
   }
 }

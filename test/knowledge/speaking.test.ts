@@ -96,6 +96,25 @@ test('a knowledge conversation answers whoever asks, in every vocabulary', async
     assert.match((await asForm()) ?? '', /^application\/json/, 'repeated, as it was asked for')
   })
 
+  await t.test('streamed, and in one piece when it is asked for again', async () => {
+    const send = (accept: string) =>
+      call(
+        'POST',
+        `/api/conversations/${number}`,
+        { question_message: 'What is the bait fee?' },
+        { accept, 'idempotency-key': 'streamed once' },
+      )
+    const deltasOf = (body: string) =>
+      [...body.matchAll(/event: delta\ndata: (.*)/g)].map(([, data = '']) => JSON.parse(data).content)
+    const first = await send('text/event-stream')
+    const again = await send('text/event-stream')
+    assert.deepEqual(deltasOf(again.body), [deltasOf(first.body).join('')])
+    const doneOf = (body: string) => /event: done\ndata: (.*)/.exec(body)?.[1] ?? ''
+    assert.equal(doneOf(again.body), doneOf(first.body))
+    const { status, body } = await send('application/json')
+    assert.deepEqual([status, body.task_id], [202, JSON.parse(doneOf(first.body)).task_id])
+  })
+
   await t.test('on the page, without script as well', async () => {
     const page = `${url}${new URL(link).pathname}`
     const before = (await messages()).length

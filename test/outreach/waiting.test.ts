@@ -57,6 +57,39 @@ describe('the wait for a reply, in real time', { concurrency: true }, () => {
     assert.equal(backEnd.heard.length, 3, 'and nothing is sent again')
   })
 
+  test('the task of a reply ends when the dialogue has answered it, or never will', async (t) => {
+    const hearback = await startHearback(t)
+    const { call } = hearback
+    const { subscribe, template, deploy } = createDeployClient(call)
+    const goOn: (() => void)[] = []
+    const backEnd = await startBackEnd(t, (_, response) => void goOn.push(() => response.end(KEYS)))
+    await subscribe(backEnd.url)
+    const steps = await template(STEPS)
+    const ask = async (conversation_id: string, question_message: string) => {
+      const { number } = (await call('GET', `/api/v1/conversations/${conversation_id}`)).body
+      const asked = await call('POST', `/api/conversations/${number}`, { question_message })
+      assert.equal(asked.status, 202)
+      return async () => (await call('GET', `/api/task_status/${asked.body.task_id}`)).body
+    }
+    const person = await deploy(steps)
+    const first = await ask(person.conversation_id, 'By bicycle')
+    await backEnd.hears('on_response')
+    const meanwhile = await ask(person.conversation_id, 'Twice a week')
+    assert.deepEqual([await first(), await meanwhile()], [{ state: 'PENDING' }, { state: 'PENDING' }])
+    goOn[0]?.()
+    await eventually(() => goOn.length === 2, 'what was said meanwhile is heard')
+    goOn[1]?.()
+    await person.hears('More?')
+    for (const task of [await first(), await meanwhile()])
+      assert.deepEqual(task, { state: 'SUCCESS', result: { message_id: 5 } })
+
+    const left = await deploy(steps)
+    const never = await ask(left.conversation_id, 'On foot')
+    await eventually(() => goOn.length === 3, 'the answer is heard')
+    await call('POST', `/api/v1/conversations/${left.conversation_id}/close`)
+    assert.deepEqual(await never(), { state: 'FAILURE', error: 'The conversation is over.' })
+  })
+
   test('what the person writes meanwhile is taken in afterwards, in order', async (t) => {
     const { call } = await startHearback(t)
     const { subscribe, template, deploy } = createDeployClient(call)

@@ -6,6 +6,7 @@ import type { Transaction } from '#store/transaction.ts'
 import { readSubscriptions } from '#store/webhook-endpoints.ts'
 import { readNoReplyRules } from '#store/workspaces.ts'
 import { scheduleByRules } from '../follow-ups/schedule-by-rules.ts'
+import { endHeldTasks, isHeld } from '../knowledge/held-tasks.ts'
 import { asksModel, findBackEnd, tellBackEnd } from '../outreach/back-end.ts'
 import type { Call } from '../run.ts'
 import { applyAdvance, type ConversationChanges, gatherChanges, saveChanges } from './conversation-changes.ts'
@@ -49,7 +50,9 @@ export async function advanceConversation(
     listeners: backEnd?.listeners ?? 0,
     has_model: asksModel(context, changes.row),
   })
+  const wasHeld = isHeld(changes.row.state)
   const ended = applyAdvance(changes, context.publicUrl, advanced)
+  if (wasHeld && !isHeld(advanced.state)) await endHeldTasks(tx, changes, { state: 'SUCCESS', error: null })
   if (backEnd) await tellBackEnd(tx, context, changes, script, backEnd, advanced.effects)
   if (ended) await finishConversation(tx, context, call.actor, changes, 'finished')
   await scheduleByRules(tx, call.actor, changes, script.no_reply_rules ?? (await readNoReplyRules(tx)))

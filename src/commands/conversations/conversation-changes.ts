@@ -229,7 +229,7 @@ export function saveChanges(
   insertFollowUps(tx, changes.follow_ups)
   saveFields(tx, changes)
   for (const task of changes.tasks) insertTask(tx, task)
-  if (changes.tasks.some(({ state }) => state === 'PENDING'))
+  if (changes.tasks.some(({ state, data_set_id }) => state === 'PENDING' && data_set_id !== null))
     changes.jobs.push(answerJob(tx.workspaceId, changes.row.id, changes.now))
   enqueue(tx, context, changes.jobs)
   queueOutgoing(

@@ -8,6 +8,7 @@ import { type DocumentRow, selectDocuments } from '#store/documents.ts'
 import { type MessageRow, selectMessages } from '#store/messages.ts'
 import { setSessionState } from '#store/sessions.ts'
 import type { Transaction } from '#store/transaction.ts'
+import { endHeldTasks, isHeld } from '../knowledge/held-tasks.ts'
 import { emitSessionEvent } from '../outreach/emit-session-event.ts'
 import { addEvent, type ConversationChanges } from './conversation-changes.ts'
 import { readLink } from './link.ts'
@@ -35,6 +36,8 @@ export async function finishConversation(
     row.kind === 'outreach' &&
       emitSessionEvent(tx, context, changes, { type: 'session.close', closed_at: changes.now, reason }),
   ])
+  if (isHeld(row.state))
+    await endHeldTasks(tx, changes, { state: 'FAILURE', error: 'The conversation is over.' })
   insertAuditEntry(tx, actor, {
     action: `conversation.${reason}`,
     subject_kind: 'conversation',

@@ -5,12 +5,13 @@ import type { MessageRow } from '#store/messages.ts'
 import type { TaskRow } from '#store/tasks.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { type ConversationChanges, newQuestion } from '../conversations/conversation-changes.ts'
+import { isHeld } from './held-tasks.ts'
 import { tellTaskFinished } from './tell-task-finished.ts'
 
 /**
  * What a message asks for: in a conversation without a dialogue it is a question, which a job answers; a dialogue says
- * itself when it is one. Else it has answered already, and whoever `wants` a task gets one that has succeeded. Null:
- * there is no task. The caller holds the conversation's row lock and saves. Throws `conflict` when the data set is gone.
+ * itself when it is one. Else it has answered already, and whoever `wants` a task gets one that has succeeded; where it
+ * waits for somebody else first, the task does too. Null: there is no task. The caller holds the conversation's row lock and saves. Throws `conflict` when the data set is gone.
  */
 export async function taskOfQuestion(
   tx: Transaction,
@@ -26,6 +27,7 @@ export async function taskOfQuestion(
   const task = newQuestion(changes, message.number, row.data_set_number)
   changes.tasks.push(task)
   if (!asks) {
+    if (isHeld(row.state)) return task
     task.state = 'SUCCESS'
     task.answer_number = changes.messages.findLast(({ role }) => role === 'agent')?.number ?? null
     task.finished_at = now

@@ -14,7 +14,7 @@ import {
 } from '#store/webhook-endpoints.ts'
 import type { Call } from '../run.ts'
 import { disableEndpoint } from './disable-endpoint.ts'
-import { type BasicAuth, basicAuthContext, secretContext } from './endpoint-secrets.ts'
+import { type BasicAuth, basicAuthContext, replaceSecret, secretContext } from './endpoint-secrets.ts'
 
 const DAY = 86_400_000
 
@@ -81,7 +81,7 @@ export async function updateWebhookEndpoint(
   return changed
 }
 
-/** A new signing secret, returned this once; the old one signs too for 24 hours. Throws `not_found`. */
+/** A new signing secret, returned this once; each one before signs too for 24 hours. Throws `not_found`. */
 export async function rotateWebhookSecret(
   tx: Transaction,
   context: CommandContext,
@@ -90,12 +90,8 @@ export async function rotateWebhookSecret(
 ): Promise<{ endpoint: WebhookEndpointRow; secret: string }> {
   const [row, now] = await Promise.all([loadEndpoint(tx, input.id), tx.now()])
   const secret = createSigningSecret()
-  const changed: WebhookEndpointRow = {
-    ...row,
-    secret_encrypted: context.secrets.encrypt(secret, secretContext(row.id)),
-    previous_secret_encrypted: row.secret_encrypted,
-    previous_secret_until: new Date(Date.parse(now) + DAY).toISOString(),
-  }
+  const until = new Date(Date.parse(now) + DAY).toISOString()
+  const changed: WebhookEndpointRow = { ...row, ...replaceSecret(context, row, secret, now, until) }
   saveRow(tx, changed)
   audit(tx, call, 'webhook_endpoint.secret_rotated', row.id)
   return { endpoint: changed, secret }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { assertProblem } from '#test/assert-problem.ts'
 import { createCaseClient } from '#test/case-client.ts'
 import { eventually, type Hearback, startHearback } from '#test/hearback.ts'
@@ -43,6 +44,18 @@ test('the event stream', async (t) => {
     assert.deepEqual(told, { ...shown.body, link: null }, 'the conversation, without the secret in its link')
   })
 
+  await t.test('ends with its key, before anything more is told', async (t) => {
+    const id = await open()
+    const made = (await call('POST', '/api/v1/api-keys', { name: 'Reader', scopes: ['native'] })).body
+    const stream = await follow(t, { url: hearback.url, key: made.api_key }, id)
+    await eventually(() => stream.events.length === 1, 'the first question is streamed')
+    await call('DELETE', `/api/v1/api-keys/${made.id}`)
+    await sleep(1_100)
+    await say(id, 'We sell bicycles to shops in Spain.')
+    await stream.ended
+    assert.equal(stream.events.length, 1)
+  })
+
   await t.test('goes on behind Last-Event-ID', async (t) => {
     const id = await open()
     await say(id, 'Too short')
@@ -62,7 +75,12 @@ test('the event stream', async (t) => {
   })
 })
 
-async function follow(t: TestContext, { url, key }: Hearback, id: string, last?: string) {
+async function follow(
+  t: TestContext,
+  { url, key }: Pick<Hearback, 'url' | 'key'>,
+  id: string,
+  last?: string,
+) {
   const stop = new AbortController()
   t.after(() => stop.abort())
   const response = await fetch(`${url}/api/v1/conversations/${id}/events`, {
@@ -71,8 +89,8 @@ async function follow(t: TestContext, { url, key }: Hearback, id: string, last?:
   })
   assert.equal(response.status, 200)
   const events: StreamedEvent[] = []
-  void read(response, events).catch(() => undefined)
-  return { events, headers: response.headers }
+  const ended = read(response, events).catch(() => undefined)
+  return { events, ended, headers: response.headers }
 }
 
 async function read(response: Response, events: StreamedEvent[]): Promise<void> {

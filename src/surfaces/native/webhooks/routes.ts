@@ -12,6 +12,7 @@ import {
 import { invalidField } from '#domain/errors.ts'
 import { callOf, sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
+import { refusal } from '#http/problem-schema.ts'
 import type { App } from '#http/server.ts'
 import { findDelivery, findWebhookEndpoint, listDeliveries, listWebhookEndpoints } from '#queries/webhooks.ts'
 import type { Services } from '#services'
@@ -30,6 +31,7 @@ import {
 } from './schema.ts'
 
 const config = { scopes: ['native'] } as const
+const disabled = refusal('The endpoint is disabled: nothing would be sent.')
 const tags = ['Webhook endpoints']
 const params = Params
 
@@ -218,7 +220,7 @@ export function webhookRoutes(app: App, services: Services): void {
         description: 'Delivered ones too, with the same ids and bytes; at most 10,000 at a time.',
         params,
         body: ReplayBody,
-        response: { 202: Replayed },
+        response: { 202: Replayed, 409: disabled },
       },
     },
     async (request, reply) => {
@@ -278,7 +280,7 @@ export function webhookRoutes(app: App, services: Services): void {
         operationId: 'retryWebhookDelivery',
         summary: 'Send a delivery again',
         params,
-        response: { 200: Delivery },
+        response: { 200: Delivery, 409: disabled },
       },
     },
     async (request, reply) => {

@@ -286,6 +286,19 @@ test('webhook endpoints and deliveries', async (t) => {
     await call('DELETE', `${PATH}/${id}`)
   })
 
+  await t.test('each secret that was replaced within a day signs too', async (t) => {
+    const receiver = await startWebhookReceiver(t)
+    const { id, secret } = await createEndpoint(receiver.url)
+    const rotate = async () => (await call('POST', `${PATH}/${id}/rotate-secret`)).body.secret
+    const secrets = [secret, await rotate(), await rotate()]
+    await call('POST', `${PATH}/${id}/test`)
+    const received = await receiver.wait('test')
+    assert.equal(String(received.headers['webhook-signature']).split(' ').length, 3)
+    for (const each of secrets)
+      new Webhook(each).verify(received.raw, received.headers as Record<string, string>)
+    await call('DELETE', `${PATH}/${id}`)
+  })
+
   await t.test('an endpoint that is gone is turned off, and can be turned on again', async (t) => {
     const receiver = await startWebhookReceiver(t)
     const { id } = await createEndpoint(receiver.url)
@@ -300,6 +313,9 @@ test('webhook endpoints and deliveries', async (t) => {
     const missedIn = `endpoint_id=${id}&conversation_id=${conversation_id}`
     const missed = await deliveryOf(missedIn, ({ status }) => status === 'dead')
     assert.deepEqual([missed.outcome, missed.attempts], ['endpoint_disabled', []], 'kept, and not sent')
+    assertProblem(await call('POST', `${DELIVERIES}/${dead.id}/retry`), 409)
+    const all = { since: dead.created_at, until: new Date(Date.now() + 1_000).toISOString() }
+    assertProblem(await call('POST', `${PATH}/${id}/replay`, all), 409)
     assert.equal((await call('PATCH', `${PATH}/${id}`, { status: 'enabled' })).body.status, 'enabled')
     await call('POST', `${DELIVERIES}/${dead.id}/retry`)
     const triedIn = `endpoint_id=${id}&conversation_id=${dead.conversation_id}`
