@@ -90,6 +90,9 @@ test('requests that can’t be read', async (t) => {
     assert.equal((await send('POST', path, good, other)).status, 201)
     assert.equal((await send('POST', path, bad, other)).status, 422, 'another body under a used key')
     assert.equal((await send('POST', path, good, other)).status, 201)
+    const scopes = { name: 'Intake', scopes: ['intake'] }
+    const { api_key } = (await call('POST', '/api/v1/api-keys', scopes)).body
+    assert.equal((await send('POST', path, good, { ...other, authorization: api_key })).status, 403)
   })
 
   await t.test('a token that names an impossible issuer is none', async () => {

@@ -9,6 +9,8 @@ import { toInvalidError } from './validation.ts'
 
 const NOT_KEPT = new Set([401, 403])
 const RETRY_AFTER_SECONDS = '2'
+/** Why a body can't be read; what else fails before it was, such as the database, says nothing about it. */
+const OF_READING = new Set<ErrorCode>(['malformed', 'invalid', 'unsupported_media_type', 'too_large'])
 
 /** Every error of the routes in this scope leaves in the surface's own format, never in the framework's. */
 export function answerErrors(
@@ -39,7 +41,8 @@ async function refuseOtherBody(
   request: FastifyRequest,
   error: AppError,
 ): Promise<AppError> {
-  if (request.idempotency !== null || !request.credential) return error
+  const isUnread = request.body === undefined && OF_READING.has(error.code)
+  if (!isUnread || request.idempotency !== null || !request.credential) return error
   request.idempotency = nameUnread(request)
   if (request.idempotency === null) return error
   const { workspace_id } = request.credential

@@ -157,7 +157,7 @@ test('conversations', async (t) => {
     const [document] = both.body.documents
     assert.deepEqual(Object.keys(document).sort(), [
       ...['comment', 'content_type', 'document_id', 'document_name', 'document_type', 'download_link'],
-      ...['rejected', 'rejection_reason', 'sha256', 'size'],
+      ...['rejected', 'rejection_reason', 'sha256', 'size', 'withdrawn_at'],
     ])
     assert.equal(document.download_link, `${url}/api/v1/documents/${document.document_id}/download`)
     const items = (await call('GET', path)).body.items
