@@ -74,7 +74,9 @@ test('the page keeps to itself', async (t) => {
     const page = await newPage({ extraHTTPHeaders: { authorization: hearback.key } })
     await page.goto(link)
     await page.getByRole('heading', { name: 'All done.' }).waitFor()
+    await page.getByText('window.ran = 12').first().waitFor()
     await expectNothingRan(page, 'the page')
+    assert.equal(await page.getByText('Not accepted').count(), PAYLOADS.length, 'each file says so')
     const report = `${hearback.url}/api/v1/conversations/${conversation_id}/report`
     await page.goto(report)
     for (const payload of ['window.ran = 12', 'cmd.exe', 'panic(26)'])

@@ -2,7 +2,7 @@ import { answerText } from '../answer-text.ts'
 import { editLinkId } from '../element-ids.ts'
 import { formatSize } from '../format.ts'
 import { usePage } from '../page-context.ts'
-import type { PageItem } from '../view.ts'
+import type { PageDocument, PageItem } from '../view.ts'
 import { Question } from './question.tsx'
 
 /** One answered question, a line each for what was asked and what was answered; Edit opens it in its place. */
@@ -27,7 +27,6 @@ export function AnsweredItem({ item }: { item: Extract<PageItem, { kind: 'answer
   }
   // The files are listed by name, so their number need not be said.
   const counted = question.type === 'file' && outcome === 'answered'
-  const documents = question.files?.given.filter((document) => document.refusal === null) ?? []
   return (
     <li class="answered">
       <div class="answered-text">
@@ -40,10 +39,8 @@ export function AnsweredItem({ item }: { item: Extract<PageItem, { kind: 'answer
             {answerText(question, answer, texts, language)}
           </p>
         )}
-        {documents.map((document) => (
-          <p key={document.document_id} class="answered-file">
-            <bdi>{document.name}</bdi> <bdi class="muted">{formatSize(document.size, language)}</bdi>
-          </p>
+        {question.files?.given.map((document) => (
+          <AnsweredFile key={document.document_id} document={document} />
         ))}
       </div>
       {active && editable && (
@@ -61,5 +58,23 @@ export function AnsweredItem({ item }: { item: Extract<PageItem, { kind: 'answer
         </a>
       )}
     </li>
+  )
+}
+
+/** A file of an answer; one that somebody has rejected since says why. */
+function AnsweredFile({ document: { name, size, refusal } }: { document: PageDocument }) {
+  const { texts, language } = usePage()
+  return (
+    <div class="answered-file">
+      <p>
+        <bdi>{name}</bdi> <bdi class="muted">{formatSize(size, language)}</bdi>
+      </p>
+      {refusal !== null && <p class="file-refusal">{texts.file_not_accepted}</p>}
+      {refusal && (
+        <p class="typed" dir="auto">
+          {refusal}
+        </p>
+      )}
+    </div>
   )
 }
