@@ -15,17 +15,20 @@ interface Reader {
   read<Row>(statement: Statement): Promise<Row[]>
 }
 
-interface OfOpportunity {
+interface OfKind {
+  kind: ConversationKind
+}
+
+interface OfOpportunity extends OfKind {
   opportunity_id: string
   key: string
-  kind: ConversationKind
   status: ConversationStatus
 }
 
 /** An opportunity with all that belongs to it. */
 export type ShownOpportunity = ReturnType<typeof toObject>
 
-/** Opportunities with their fields, items, and those conversations that are of these kinds. */
+/** Opportunities with their fields, and those items and conversations that are of these kinds. */
 export async function showOpportunities(
   reader: Reader,
   rows: readonly OpportunityRow[],
@@ -36,14 +39,17 @@ export async function showOpportunities(
   const ids = rows.map(({ id }) => id)
   const [fields, items, conversations] = await Promise.all([
     reader.read<OpportunityFieldRow>(selectOpportunityFields(reader.workspaceId, ids)),
-    reader.read<ShownItem>(selectContainedItems(reader.workspaceId, ids)),
+    reader.read<ShownItem & OfKind>(selectContainedItems(reader.workspaceId, ids)),
     reader.read<OfOpportunity>(selectConversationsOfOpportunities(reader.workspaceId, ids)),
   ])
   return rows.map((row) => {
     const own = <Part extends { opportunity_id: string }>(parts: readonly Part[]) =>
       parts.filter(({ opportunity_id }) => opportunity_id === row.id)
-    const visible = own(conversations).filter(({ kind }) => kinds.includes(kind))
-    return toObject(row, own(fields), own(items), visible, publicUrl)
+    const seen = ({ kind }: OfKind) => kinds.includes(kind)
+    const visible = own(items)
+      .filter(seen)
+      .map(({ kind, ...item }) => item)
+    return toObject(row, own(fields), visible, own(conversations).filter(seen), publicUrl)
   })
 }
 

@@ -54,13 +54,15 @@ export function readVersions(tx: Transaction, opportunityId: string, name: strin
   })
 }
 
-/** One a version: the first that was given. By name and version. */
+/** One a version: the first that was given, with the kind of the conversation whose document it is. By name and version. */
 export function selectContainedItems(workspaceId: string, opportunityIds: readonly string[]): Statement {
   return {
     name: 'select_contained_items',
-    text: `SELECT DISTINCT ON (item.opportunity_id, item.name, item.major, item.minor) ${shown}
+    text: `SELECT DISTINCT ON (item.opportunity_id, item.name, item.major, item.minor) ${shown}, conversation.kind
            FROM contained_items AS item
            JOIN documents AS document ON document.workspace_id = $1 AND document.id = item.document_id
+           JOIN conversations AS conversation
+             ON conversation.workspace_id = $1 AND conversation.id = document.conversation_id
            WHERE item.workspace_id = $1 AND item.opportunity_id = ANY($2::uuid[])
            ORDER BY item.opportunity_id, item.name, item.major, item.minor, item.created_at, item.conversation_id
            LIMIT 10000`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createCaller } from '../caller.ts'
-import { createKey, createTenant } from '../case-client.ts'
+import { createCaseClient, createKey, createTenant } from '../case-client.ts'
 import { makeBlankPdf, makePdf } from '../files.ts'
 import { startHearback } from '../hearback.ts'
 import { createIntakeClient } from './intake-client.ts'
@@ -229,6 +229,50 @@ test('intake conversations', async (t) => {
     assert.deepEqual([odd.status, odd.body.detail[0].loc], [422, ['query', 'version']])
     const unknown = await addItem({ conversation_id, session_id: 's', document_id: 'no-such-document' })
     assert.equal(unknown.status, 404)
+  })
+
+  await t.test('starting again tells what the start has told, whoever else has spoken since', async () => {
+    const started = await start(LIST)
+    const { conversation_id } = started
+    const { body } = await call('GET', '/api/v1/conversations?limit=100')
+    const { conversation_id: id } = body.items.find(({ key }: { key: string }) => key === conversation_id)
+    const note = { role: 'agent', text: 'Good morning' }
+    assert.equal((await call('POST', `/api/v1/conversations/${id}/messages`, note)).status, 201)
+    const again = await client.startList(started.question_list_id, {
+      conversation: conversation_id,
+      opportunity: started.opportunity_id,
+    })
+    assert.deepEqual(again.results, started.results)
+  })
+
+  await t.test('a file that is none is refused by its field', async () => {
+    const { conversation_id } = await start(LIST)
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ conversation_id, message: 'Ruiz', file: 'a text' }))
+      form.set(name, value)
+    for (const answer of [
+      await say(conversation_id, 'Ruiz', { file: 'a text' }),
+      await call('POST', CONVERSATION, form),
+    ])
+      assert.deepEqual([answer.status, answer.body.detail[0].loc], [422, ['body', 'file']])
+    form.set('file', '')
+    assert.equal((await call('POST', CONVERSATION, form)).status, 200, 'left empty, there is none')
+    assert.equal((await say(conversation_id, 'Large', { file: null })).status, 200)
+  })
+
+  await t.test('a linked document is shown to whoever reaches the conversation that has it', async () => {
+    const { conversation_id, opportunity_id } = await start(LIST)
+    const cases = createCaseClient(call)
+    const follow = await cases.followUp([{ module: 'license' }])
+    const { body } = await cases.give(follow.conversation_id, { 'l.pdf': makePdf({ text: 'Licence' }) })
+    const { document_id } = body.documents[0]
+    assert.equal((await addItem({ conversation_id, session_id: 's', document_id })).status, 200)
+    assert.equal((await opportunity(opportunity_id)).contained_items[0].document_id, document_id)
+    const key = { name: 'Intake', scopes: ['intake'] }
+    const { api_key } = (await call('POST', '/api/v1/api-keys', key)).body
+    const path = `/v1/api/opportunities/${opportunity_id}`
+    const seen = await call('GET', path, undefined, { authorization: api_key })
+    assert.deepEqual(seen.body.results.contained_items, [])
   })
 
   await t.test(
