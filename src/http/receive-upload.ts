@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from '#commands/documents/decide-documents.ts'
 import type { Answer } from '#commands/run.ts'
@@ -36,13 +37,12 @@ export async function receiveUpload(request: FastifyRequest, services: Services)
     for await (const part of request.parts({ limits: { fileSize: LONGEST_FILE } })) {
       if (part.type === 'file') {
         const file_name = cleanFileName(part.filename)
-        // Read on after a full disk: a sender in the middle of a form would not hear why it ended.
-        const received = await services.storage
-          .receive(part.file, { max_size: MAX_FILE_SIZE })
-          .catch((error) => {
-            failure ??= error
-            return null
-          })
+        // Read on after a full disk, or without a place: a sender in the middle of a form would not hear why it ended.
+        const received = await receiveFile(request, services, part.file).catch((error) => {
+          failure ??= error
+          part.file.resume()
+          return null
+        })
         if (received === null) continue
         // A browser sends an empty, nameless part for a file input that was left alone.
         if (received.size === 0 && !part.filename) await services.storage.discard(received)
@@ -62,6 +62,15 @@ export async function receiveUpload(request: FastifyRequest, services: Services)
     if (error instanceof AppError || (error as { code?: string }).code?.startsWith('FST_')) throw error
     throw new AppError('malformed', 'The form can’t be read to its end.', { cause: error })
   }
+}
+
+async function receiveFile(
+  request: FastifyRequest,
+  { storage }: Services,
+  file: Readable,
+): Promise<ReceivedFile> {
+  request.beginUpload()
+  return storage.receive(file, { max_size: MAX_FILE_SIZE })
 }
 
 /** What was sent, for comparing two requests under one idempotency key. */
