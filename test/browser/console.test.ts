@@ -150,6 +150,8 @@ test('the operator console in a browser', async (t) => {
     await expectAccessible(page, 'a follow-up that is being scheduled')
     await page.getByRole('button', { name: 'Schedule' }).click()
     await page.getByText('It is scheduled.').waitFor()
+    await page.getByRole('button', { name: 'Schedule another' }).click()
+    await page.getByLabel('Message').waitFor()
     await client.schedule(conversation_id, { dueDate: IN_A_YEAR(), message: 'Another year' })
     await page.goto(`${hearback.url}/console/follow-ups?status=pending`)
     await page.getByRole('button', { name: /Cancel the follow-up Have you/ }).click()

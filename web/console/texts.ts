@@ -211,6 +211,7 @@ export const texts = {
   choose_follow_up: 'Schedule a message for one of your chats, or cancel one that is pending.',
   due: 'Due',
   chat: 'Chat',
+  schedule_another: 'Schedule another',
   open_chat: 'Open chat',
   chat_hint: 'Active conversations whose last message is not the person’s.',
   no_chats: 'There is no active conversation to follow up.',

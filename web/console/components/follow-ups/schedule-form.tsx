@@ -32,12 +32,16 @@ export function ScheduleForm({ chatId, onScheduled }: { chatId: string | null; o
       <header class="detail-head">
         <h2 id="detail-title">{texts.new_follow_up}</h2>
       </header>
-      {made ? <Done made={made} /> : <ChatsThenForm chatId={chatId} onScheduled={settle} />}
+      {made ? (
+        <Done made={made} onAnother={() => setMade(null)} />
+      ) : (
+        <ChatsThenForm chatId={chatId} onScheduled={settle} />
+      )}
     </article>
   )
 }
 
-function Done({ made }: { made: Scheduled }) {
+function Done({ made, onAnother }: { made: Scheduled; onAnother: () => void }) {
   return (
     <div class="made" role="status">
       <p>{texts.scheduled}</p>
@@ -49,6 +53,9 @@ function Done({ made }: { made: Scheduled }) {
         <a class="button small" href={addresses.conversation(made.chatId)}>
           {texts.open_chat}
         </a>
+        <button type="button" class="button small" onClick={onAnother}>
+          {texts.schedule_another}
+        </button>
       </div>
     </div>
   )
