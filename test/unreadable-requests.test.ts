@@ -47,6 +47,7 @@ test('requests that can’t be read', async (t) => {
         ['GET', '/api/v1/cases/x/conversations', ['result', 'message']],
         ['PUT', '/api/conversations/1', ['detail']],
         ['GET', '/api/v1/nothing', ['type', 'title', 'status', 'detail', 'errors']],
+        ['POST', '/c/a-token/files/nothing', ['type', 'title', 'status', 'detail', 'errors']],
         ['GET', '/nothing', ['type', 'title', 'status', 'detail', 'errors']],
       ] as const) {
         const answer = await send(method, path)

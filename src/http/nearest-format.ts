@@ -1,5 +1,6 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { ErrorFormat } from './describe-errors.ts'
+import { errorPages } from './error-pages.ts'
 import { problems } from './problem.ts'
 
 /**
@@ -14,8 +15,10 @@ export function findNearestFormat(app: Pick<FastifyInstance, 'addHook'>): (path:
     const likeness = routes.map((route) => countAlike(segmentsOf(route.url), wanted))
     const most = Math.max(...likeness)
     const nearest = new Set(routes.flatMap(({ config }, at) => (likeness[at] === most ? config?.errors : [])))
-    const [format] = nearest
-    return most > 0 && nearest.size === 1 ? (format ?? problems) : problems
+    const [format = problems] = nearest
+    const isOne = most > 0 && nearest.size === 1
+    // A page that says so is made for its own addresses alone.
+    return isOne && format !== errorPages ? format : problems
   }
 }
 
