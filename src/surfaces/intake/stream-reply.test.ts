@@ -79,6 +79,15 @@ test('a streamed reply', async (t) => {
       second.events.slice(0, -1).map(({ data }) => data.content),
       replies.map(({ content }: { content: string }) => content),
     )
+    const lastIds = (events: typeof first.events, message_id: string) =>
+      events.filter(({ data }) => data.message_id === message_id).at(-1)?.id
+    for (const { message_id } of replies)
+      assert.equal(
+        lastIds(second.events, message_id),
+        lastIds(first.events, message_id),
+        'it resumes as well',
+      )
+    assert.equal(second.events.at(-1)?.id, first.events.at(-1)?.id)
     const plain = await stream(id, 'Bicycles', { ...again, accept: 'application/json' })
     assert.deepEqual(await plain.json(), first.events.at(-1)?.data)
   })

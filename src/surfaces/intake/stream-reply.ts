@@ -4,6 +4,7 @@ import { sendAnswer } from '#http/answer.ts'
 import { credentialOf } from '#http/credentials.ts'
 import { eventFrame, RETRY, sendEvents } from '#http/event-stream.ts'
 import { agentMessageOf, type DraftPosition, deltaFrames } from '#http/message-deltas.ts'
+import { viewerOf } from '#http/viewer.ts'
 import { readEvents } from '#queries/events.ts'
 import type { Services } from '#services'
 import { messageId } from './present.ts'
@@ -39,8 +40,8 @@ interface Message {
 /**
  * Sends a committed answer as events: each message of the agent as `delta` events, then `done` with the answer as it
  * is sent without streaming. Nothing depends on the reader: it resumes behind any id in the conversation's events.
- * A replayed answer has one delta a message and no ids, as has one whose events can't be read just now: it is
- * committed, so it is told. A refusal stays a plain one.
+ * A replayed answer has one delta a message, with the id of its end. One whose events can't be found just now goes without
+ * ids: it is committed, so it is told. A refusal stays a plain one.
  */
 export async function streamReply(
   services: Services,
@@ -50,12 +51,13 @@ export async function streamReply(
 ): Promise<FastifyReply> {
   const { from_event, answer } = streamed
   if (answer.status >= 400) return sendAnswer(reply, answer)
-  if (from_event === null) return sendEvents(reply, replayedFrames(answer))
+  if (from_event === null)
+    return sendEvents(reply, replayedFrames(answer, await findSaid(services, request, answer)))
   const messages = await readMessages(services, request, streamed).catch((error: unknown) => {
     request.log.warn({ err: error }, 'a reply is streamed without ids')
     return null
   })
-  if (messages === null) return sendEvents(reply, replayedFrames(answer))
+  if (messages === null) return sendEvents(reply, replayedFrames(answer, []))
   return sendEvents(reply, wholeFrames(messages, from_event, answer))
 }
 
@@ -102,8 +104,24 @@ export function* framesOf(
   yield eventFrame('done', body, messages.at(-1)?.event ?? before)
 }
 
-function* replayedFrames(answer: Answer): Generator<string> {
-  for (const { message_id, content } of repliesOf(answer))
-    yield eventFrame('delta', JSON.stringify({ content, message_id }))
-  yield eventFrame('done', answer.body)
+/** The messages of a kept answer, where they are among the conversation's first events. */
+async function findSaid(services: Services, request: FastifyRequest, answer: Answer): Promise<Message[]> {
+  const { results } = JSON.parse(answer.body) as { results?: { conversation_id?: string } }
+  try {
+    const { id } = await services.identifyConversation(viewerOf(request), results?.conversation_id ?? '')
+    return await readMessages(services, request, { conversation_id: id, from_event: 0, answer })
+  } catch (error) {
+    request.log.warn({ err: error }, 'a reply is streamed again without ids')
+    return []
+  }
+}
+
+function* replayedFrames(answer: Answer, messages: readonly Message[]): Generator<string> {
+  const eventOf = new Map(messages.map(({ message_id, event }) => [message_id, event]))
+  for (const { message_id, content } of repliesOf(answer)) {
+    const event = eventOf.get(message_id)
+    const id = event === undefined ? null : `${event}.${content.length}`
+    yield eventFrame('delta', JSON.stringify({ content, message_id }), id)
+  }
+  yield eventFrame('done', answer.body, messages.at(-1)?.event ?? null)
 }
