@@ -55,7 +55,7 @@ test('the embed script in another site, whose policy is strict', async (t) => {
 
       await frameOf(page).locator('#question-field').press('Escape')
       await panelOf(page).waitFor({ state: 'hidden' })
-      assert.match(await focused(page), /BUTTON/, 'the focus is back on the launcher')
+      await eventually(async () => /BUTTON/.test(await focused(page)), 'the focus is back on the launcher')
 
       await launcherOf(page).click()
       await frameOf(page).locator('#question-field').fill('www.meridian.example')
