@@ -8,13 +8,17 @@ import { problems } from './problem.ts'
  * that its clients can read it, else as a problem. Register it before the routes.
  */
 export function findNearestFormat(app: Pick<FastifyInstance, 'addHook'>): (path: string) => ErrorFormat {
-  const routes: RouteOptions[] = []
-  app.addHook('onRoute', (route: RouteOptions) => void routes.push(route))
+  const routes: { route: RouteOptions; segments: string[] }[] = []
+  app.addHook('onRoute', (route: RouteOptions) => {
+    routes.push({ route, segments: segmentsOf(route.url) })
+  })
   return (path) => {
     const wanted = segmentsOf(path)
-    const likeness = routes.map((route) => countAlike(segmentsOf(route.url), wanted))
+    const likeness = routes.map(({ segments }) => countAlike(segments, wanted))
     const most = Math.max(...likeness)
-    const nearest = new Set(routes.flatMap(({ config }, at) => (likeness[at] === most ? config?.errors : [])))
+    const nearest = new Set(
+      routes.flatMap(({ route }, at) => (likeness[at] === most ? route.config?.errors : [])),
+    )
     const [format = problems] = nearest
     const isOne = most > 0 && nearest.size === 1
     // A page that says so is made for its own addresses alone.

@@ -1,5 +1,6 @@
 import type { CommandContext } from '#context'
 import { AppError } from '#domain/errors.ts'
+import { isHeld } from '#domain/script/is-held.ts'
 import type { Script } from '#domain/script/script.ts'
 import { hashToken } from '#lib/tokens.ts'
 import { type CaseRow, selectCase } from '#store/cases.ts'
@@ -88,7 +89,7 @@ export async function readPageState(context: CommandContext, link: OpenedLink): 
     messages,
     documents,
     answers,
-    is_answering: waiting.length > 0 || Boolean(row.state?.awaiting ?? row.state?.answering),
+    is_answering: waiting.length > 0 || isHeld(row.state),
     workspace,
     subject: typeof company === 'string' ? company : null,
   }

@@ -184,6 +184,8 @@ export function useConversation(start: PageStart) {
     view,
     editing,
     saving,
+    /** What was entered is being sent, or will be as soon as that can be done. */
+    is_on_its_way: saving === 'saving' || saving === 'unsaved',
     problem,
     gone,
     replies,

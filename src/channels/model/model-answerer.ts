@@ -63,13 +63,15 @@ function weakness(reader: ModelReader): string | null {
   return reader.verdict() === 'unsupported' ? 'no_verified_citation' : null
 }
 
+/** In which the question is told something: its own, else its data set's. */
+function languagesOf({ question, language }: Question): (string | null)[] {
+  return [guessLanguage(question, { likely: language }), language]
+}
+
 function ownAnswer(question: Question, reader: ModelReader, onDelta: (text: string) => void): AnswerText {
   if (reader.verdict() === 'answered')
     return { text: reader.text(), answered: true, citations: reader.citations(), metadata: {} }
-  const { notFound } = answerTextsIn(
-    guessLanguage(question.question, { likely: question.language }),
-    question.language,
-  )
+  const { notFound } = answerTextsIn(...languagesOf(question))
   onDelta(notFound)
   return { text: notFound, answered: false, citations: [], metadata: {} }
 }
@@ -84,7 +86,7 @@ async function answerInstead(
   const begun = reader.text()
   if (begun === '') return builtIn(question, onDelta)
   const answer = await builtIn(question)
-  const end = ` (${brokeOffText(guessLanguage(question.question, { likely: question.language }), question.language)})`
+  const end = ` (${brokeOffText(...languagesOf(question))})`
   const rest = answer.answered ? `${end}\n\n${answer.text}` : end
   onDelta(rest)
   return {

@@ -33,8 +33,8 @@ export interface ReviewedDocument {
 
 /**
  * A reviewer accepts or rejects a document; a rejection can ask for it again in a new follow-up of the same case.
- * Throws `not_found`, `conflict` for a document taken back or asked for again already, `invalid` for one that an agent sent and when there is no
- * case to ask again in.
+ * Throws `not_found`, `conflict` for a document taken back or asked for again already, `invalid` for one that an agent
+ * sent and when there is no case to ask again in.
  */
 export async function reviewDocument(
   tx: Transaction,

@@ -1,11 +1,7 @@
-import type { State } from '#domain/script/state.ts'
 import { endTask, selectHeldTasks, type TaskRow } from '#store/tasks.ts'
 import type { Transaction } from '#store/transaction.ts'
 import type { ConversationChanges } from '../conversations/conversation-changes.ts'
 import { tellTaskFinished } from './tell-task-finished.ts'
-
-/** Whether the dialogue waits for what somebody else says before it answers the person. */
-export const isHeld = (state: State | null) => Boolean(state?.awaiting ?? state?.answering)
 
 /** Ends the tasks of messages that the dialogue has answered now, or never will. The caller saves the changes. */
 export async function endHeldTasks(

@@ -1,17 +1,18 @@
 import { AppError } from '#domain/errors.ts'
 import { summarise } from '#domain/knowledge/conversation-texts.ts'
+import { isHeld } from '#domain/script/is-held.ts'
 import { type DataSetRow, selectDataSet } from '#store/data-sets.ts'
 import type { MessageRow } from '#store/messages.ts'
 import type { TaskRow } from '#store/tasks.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { type ConversationChanges, newQuestion } from '../conversations/conversation-changes.ts'
-import { isHeld } from './held-tasks.ts'
 import { tellTaskFinished } from './tell-task-finished.ts'
 
 /**
  * What a message asks for: in a conversation without a dialogue it is a question, which a job answers; a dialogue says
  * itself when it is one. Else it has answered already, and whoever `wants` a task gets one that has succeeded; where it
- * waits for somebody else first, the task does too. Null: there is no task. The caller holds the conversation's row lock and saves. Throws `conflict` when the data set is gone.
+ * waits for somebody else first, the task does too. Null: there is no task. The caller holds the conversation's row lock
+ * and saves. Throws `conflict` when the data set is gone.
  */
 export async function taskOfQuestion(
   tx: Transaction,

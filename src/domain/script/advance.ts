@@ -1,5 +1,6 @@
 import { correctedAnswer } from './corrected-answer.ts'
 import { type Draft, draftOf, emit, finishDraft, isKeyName } from './draft.ts'
+import { isHeld } from './is-held.ts'
 import type { Reply } from './judge-reply.ts'
 import { following, stepById } from './route.ts'
 import type { ChoiceStep, Script } from './script.ts'
@@ -74,7 +75,7 @@ function takeIn(draft: Draft, input: Input): void {
   else if (input.type === 'session_update') update(draft, input.keys)
   else if (input.type === 'question_answered') endAnswering(draft, input)
   else if (input.type === 'judged') endJudging(draft, input)
-  else if (state.awaiting || state.answering) hold(draft, input)
+  else if (isHeld(state)) hold(draft, input)
   else if (input.type === 'reply') hear(draft, input)
   else if (input.type === 'withdraw_file') withdrawFile(draft, input.document_id)
   else endTime(draft, input.timer_id)

@@ -72,7 +72,7 @@ function Decline({ step_id }: { step_id: string }) {
         <label for="decline-reason">{texts.cannot_provide_because}</label>
         <textarea
           id="decline-reason"
-          readOnly={conversation.saving === 'saving' || conversation.saving === 'unsaved'}
+          readOnly={conversation.is_on_its_way}
           name="reason"
           class="input"
           dir="auto"

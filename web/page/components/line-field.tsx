@@ -34,7 +34,7 @@ export function LineField({ question, answer, invalid }: FieldProps) {
         defaultValue={answer}
         min={date ? (question.min ?? undefined) : undefined}
         max={date ? (question.max ?? undefined) : undefined}
-        readOnly={conversation.saving === 'saving' || conversation.saving === 'unsaved'}
+        readOnly={conversation.is_on_its_way}
         enterKeyHint="go"
         aria-labelledby={TITLE_ID}
         aria-describedby={`${PROBLEM_ID} ${FIELD_ID}-hint`}

@@ -32,7 +32,7 @@ export function TextField({ question, answer, invalid }: FieldProps) {
         dir="auto"
         rows={4}
         defaultValue={answer}
-        readOnly={conversation.saving === 'saving' || conversation.saving === 'unsaved'}
+        readOnly={conversation.is_on_its_way}
         aria-labelledby={TITLE_ID}
         aria-describedby={`${PROBLEM_ID} ${FIELD_ID}-count`}
         aria-invalid={invalid}
